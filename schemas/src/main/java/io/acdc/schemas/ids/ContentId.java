@@ -1,0 +1,73 @@
+package io.acdc.schemas.ids;
+
+import io.acdc.events.Scorer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.TreeMap;
+
+/**
+ * Ids made from content: a prefix and the first 20 hexadecimal digits (80 bits) of the SHA-256 of the parts, each
+ * written as its UTF-8 length, a colon and its bytes, so that no two lists of parts run together.
+ */
+public final class ContentId {
+    private static final int DIGITS = 20;
+
+    private ContentId() {}
+
+    /** A task's id: instruction and scorer decide, who proposed it and when do not. */
+    public static String ofTask(String instruction, Scorer scorer) {
+        Hash hash = new Hash()
+                .with(instruction)
+                .with(scorer.getKind().name())
+                .with(scorer.getExpected())
+                .with(scorer.getExtraction().name());
+        new TreeMap<>(scorer.getParameters())
+                .forEach((name, value) -> hash.with(name).with(value));
+        return hash.id("t-");
+    }
+
+    /** An evaluation's id: two evaluations of the same model, task and evaluator contradict or repeat each other. */
+    public static String ofEvaluation(
+            String population, String modelId, String taskId, String evaluatorKind, String evaluatorVersion) {
+        return new Hash()
+                .with(population)
+                .with(modelId)
+                .with(taskId)
+                .with(evaluatorKind)
+                .with(evaluatorVersion)
+                .id("e-");
+    }
+
+    /** A work item's id. */
+    public static String ofRequest(String population, String modelId, Collection<String> taskIds, int attempt) {
+        Hash hash = new Hash().with(population).with(modelId).with(Integer.toString(attempt));
+        taskIds.stream().sorted().forEach(hash::with);
+        return hash.id("r-");
+    }
+
+    private static final class Hash {
+        private final MessageDigest digest = sha256();
+
+        Hash with(String part) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
+            return this;
+        }
+
+        String id(String prefix) {
+            return prefix + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every JDK has SHA-256", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.acdc.schemas.settings;
+
+import io.acdc.events.AdaptationKind;
+import io.acdc.events.CrossoverKind;
+import io.acdc.events.EvaluationSettings;
+import io.acdc.events.MergeSettings;
+import io.acdc.events.MutationKind;
+import io.acdc.events.PopulationSettings;
+import io.acdc.events.SelectionRuleKind;
+import io.acdc.events.SelectionSettings;
+import io.acdc.events.TaskSettings;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Settings that belong together. */
+public enum Preset {
+    /** As published (Dai et al., ICLR 2026): novelty search, near-even averages, absolute noise on singular values. */
+    PUBLISHED,
+    /** What keeps coverage with models of about a million parameters; the default with the shipped seeds. */
+    TINY;
+
+    /** The preset called {@code name}, in lower case. */
+    public static Optional<Preset> named(String name) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.label().equals(name))
+                .findFirst();
+    }
+
+    /** The name users write. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A fresh copy of the settings. */
+    public PopulationSettings settings() {
+        return switch (this) {
+            case PUBLISHED -> published();
+            case TINY -> tiny();
+        };
+    }
+
+    private static PopulationSettings published() {
+        return new PopulationSettings(
+                PUBLISHED.label(),
+                selection(SelectionRuleKind.DOMINATED_NOVELTY_SEARCH),
+                new MergeSettings(
+                        CrossoverKind.PUBLISHED_LINEAR,
+                        0.01,
+                        1.0,
+                        1.0,
+                        MutationKind.SVD_ABSOLUTE,
+                        0.25,
+                        256,
+                        1.0,
+                        0.0,
+                        8),
+                // Every 5 generations of 8 children, 150 parents; pool limit 250.
+                new TaskSettings(AdaptationKind.PUBLISHED, 250, 1, 4, 40, 150, 0.5, 0.7, 0.0),
+                evaluation());
+    }
+
+    private static PopulationSettings tiny() {
+        return new PopulationSettings(
+                TINY.label(),
+                selection(SelectionRuleKind.COVERAGE),
+                new MergeSettings(
+                        CrossoverKind.RANDOM_WEIGHT,
+                        0.01,
+                        0.85,
+                        1.15,
+                        MutationKind.SVD_RELATIVE,
+                        0.15,
+                        256,
+                        0.5,
+                        0.25,
+                        6),
+                new TaskSettings(AdaptationKind.NICHE_KEEPING, 250, 1, 4, 25, 60, 0.5, 0.7, 0.5),
+                evaluation());
+    }
+
+    private static SelectionSettings selection(SelectionRuleKind rule) {
+        return new SelectionSettings(rule, 16, 3, 999.0, true, true, true, false, 0.5, 0.02);
+    }
+
+    private static EvaluationSettings evaluation() {
+        return new EvaluationSettings("answer", 125, 24, 60, 3);
+    }
+}

@@ -1,0 +1,127 @@
+package io.acdc.schemas.topics;
+
+import io.acdc.events.ActiveTask;
+import io.acdc.events.ArchiveDecision;
+import io.acdc.events.ArchiveModel;
+import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.EvaluationRequested;
+import io.acdc.events.EvaluatorRegistration;
+import io.acdc.events.ModelMerged;
+import io.acdc.events.Population;
+import io.acdc.events.TaskProposed;
+import io.acdc.schemas.topics.Topic.Partitioning;
+import java.util.List;
+import java.util.Optional;
+
+/** All topics of the system. */
+public final class Topics {
+    public static final Topic<TaskProposed> TASKS_PROPOSED = new Topic<>(
+            "acdc.tasks.proposed",
+            TaskProposed.class,
+            TaskProposed::getPopulation,
+            TaskProposed::getTaskId,
+            TaskProposed::getTaskId,
+            Partitioning.POPULATION,
+            Retention.FOR_EVER);
+
+    public static final Topic<ModelMerged> MODELS_MERGED = new Topic<>(
+            "acdc.models.merged",
+            ModelMerged.class,
+            ModelMerged::getPopulation,
+            ModelMerged::getModelId,
+            ModelMerged::getModelId,
+            Partitioning.POPULATION,
+            Retention.FOR_EVER);
+
+    public static final Topic<EvaluationRequested> EVALUATIONS_REQUESTED = new Topic<>(
+            "acdc.evaluations.requested",
+            EvaluationRequested.class,
+            EvaluationRequested::getModelId,
+            EvaluationRequested::getRequestId,
+            EvaluationRequested::getModelId,
+            Partitioning.WORK,
+            Retention.DAYS);
+
+    public static final Topic<EvaluationCompleted> EVALUATIONS_COMPLETED = new Topic<>(
+            "acdc.evaluations.completed",
+            EvaluationCompleted.class,
+            EvaluationCompleted::getPopulation,
+            EvaluationCompleted::getEvaluationId,
+            evaluation -> evaluation.getModelId() + "/" + evaluation.getTaskId(),
+            Partitioning.POPULATION,
+            Retention.FOR_EVER);
+
+    public static final Topic<ArchiveDecision> ARCHIVE_DECISIONS = new Topic<>(
+            "acdc.archive.decisions",
+            ArchiveDecision.class,
+            ArchiveDecision::getPopulation,
+            decision -> decision.getPopulation() + "#" + decision.getSequence(),
+            decision -> decision.getModelId().or(decision::getTaskId).orElse(decision.getPopulation()),
+            Partitioning.POPULATION,
+            Retention.FOR_EVER);
+
+    public static final Topic<ArchiveModel> ARCHIVE_MODELS = new Topic<>(
+            "acdc.archive.models",
+            ArchiveModel.class,
+            member -> member.getPopulation() + "/" + member.getModelId(),
+            member -> member.getModelId() + "#" + member.getSequence(),
+            ArchiveModel::getModelId,
+            Partitioning.POPULATION,
+            Retention.COMPACTED);
+
+    public static final Topic<ActiveTask> ARCHIVE_TASKS = new Topic<>(
+            "acdc.archive.tasks",
+            ActiveTask.class,
+            task -> task.getPopulation() + "/" + task.getTaskId(),
+            task -> task.getTaskId() + "#" + task.getSequence(),
+            ActiveTask::getTaskId,
+            Partitioning.POPULATION,
+            Retention.COMPACTED);
+
+    public static final Topic<Population> POPULATIONS = new Topic<>(
+            "acdc.populations",
+            Population.class,
+            Population::getName,
+            population -> population.getName() + "#" + population.getSettingsVersion(),
+            Population::getName,
+            Partitioning.POPULATION,
+            Retention.COMPACTED);
+
+    public static final Topic<EvaluatorRegistration> EVALUATORS = new Topic<>(
+            "acdc.evaluators",
+            EvaluatorRegistration.class,
+            registration -> registration.getEvaluator().getInstance(),
+            registration -> registration.getEvaluator().getInstance() + "@" + registration.getWrittenAt(),
+            registration -> registration.getEvaluator().getInstance(),
+            Partitioning.SINGLE,
+            Retention.COMPACTED);
+
+    /** Writer schemas as JSON text, keyed by their CRC-64-AVRO fingerprint in 16 hexadecimal digits. */
+    public static final String SCHEMAS = "acdc.schemas";
+
+    /** Records no service could read or handle: key, value and headers as they came, the reason in added headers. */
+    public static final String DEAD_LETTERS = "acdc.dead-letters";
+
+    private static final List<Topic<?>> ALL = List.of(
+            TASKS_PROPOSED,
+            MODELS_MERGED,
+            EVALUATIONS_REQUESTED,
+            EVALUATIONS_COMPLETED,
+            ARCHIVE_DECISIONS,
+            ARCHIVE_MODELS,
+            ARCHIVE_TASKS,
+            POPULATIONS,
+            EVALUATORS);
+
+    private Topics() {}
+
+    /** The topics that hold Avro records. */
+    public static List<Topic<?>> all() {
+        return ALL;
+    }
+
+    /** The topic of that name, if there is one. */
+    public static Optional<Topic<?>> named(String name) {
+        return ALL.stream().filter(topic -> topic.name().equals(name)).findFirst();
+    }
+}
