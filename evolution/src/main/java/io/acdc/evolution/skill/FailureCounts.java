@@ -1,0 +1,129 @@
+package io.acdc.evolution.skill;
+
+import java.util.List;
+
+/**
+ * How many of a list of models fail each task, kept in binary digits across tasks: digit {@code d} of all tasks is one
+ * bit set. A sum of counts over any set of tasks is then a few population counts, exact in integers; that is what makes
+ * one archive update a matter of microseconds.
+ */
+public final class FailureCounts {
+    private final int models;
+    private final int tasks;
+    private final int words;
+    private final int digits;
+    /** Digit by digit, least significant first: {@code digit * words + word}. */
+    private final long[] planes;
+
+    private FailureCounts(int models, int tasks) {
+        this.models = models;
+        this.tasks = tasks;
+        this.words = (tasks + Long.SIZE - 1) / Long.SIZE;
+        this.digits = Integer.SIZE - Integer.numberOfLeadingZeros(models);
+        this.planes = new long[digits * words];
+    }
+
+    /**
+     * Counts over all {@code vectors}. The first one says how many tasks there are; a shorter one neither passes nor
+     * fails the tasks it lacks.
+     *
+     * @throws IllegalArgumentException if a vector has more tasks than the first
+     */
+    public static FailureCounts over(List<SkillVector> vectors) {
+        int tasks = vectors.isEmpty() ? 0 : vectors.getFirst().length();
+        FailureCounts counts = new FailureCounts(vectors.size(), tasks);
+        for (SkillVector vector : vectors) {
+            counts.add(vector);
+        }
+        return counts;
+    }
+
+    /** Number of tasks. */
+    public int tasks() {
+        return tasks;
+    }
+
+    /** Number of models counted. */
+    public int models() {
+        return models;
+    }
+
+    /** Number of models that fail this task. */
+    public int of(int task) {
+        int count = 0;
+        for (int digit = 0; digit < digits; digit++) {
+            count |= (int) (planes[digit * words + task / Long.SIZE] >>> task & 1L) << digit;
+        }
+        return count;
+    }
+
+    /** Sum of the counts over all tasks. */
+    public long total() {
+        long total = 0;
+        for (int i = 0; i < planes.length; i++) {
+            total += (long) Long.bitCount(planes[i]) << (i / words);
+        }
+        return total;
+    }
+
+    /** Sum of the counts over the tasks that {@code vector} fails. */
+    public long sumOverFailed(SkillVector vector) {
+        long sum = 0;
+        for (int digit = 0; digit < digits; digit++) {
+            int count = 0;
+            for (int word = 0; word < vector.words(); word++) {
+                count += Long.bitCount(vector.failedWord(word) & planes[digit * words + word]);
+            }
+            sum += (long) count << digit;
+        }
+        return sum;
+    }
+
+    /**
+     * Sum of the counts over the tasks that {@code contender} passes and {@code fitter} fails; {@link Long#MAX_VALUE}
+     * as soon as it is known to exceed {@code limit}.
+     */
+    public long sumOverDifference(SkillVector contender, SkillVector fitter, long limit) {
+        int common = contender.commonWords(fitter);
+        long sum = 0;
+        for (int digit = digits - 1; digit >= 0; digit--) {
+            int count = 0;
+            for (int word = 0; word < common; word++) {
+                count += Long.bitCount(contender.andNotWord(fitter, word) & planes[digit * words + word]);
+            }
+            sum += (long) count << digit;
+            if (sum > limit) {
+                return Long.MAX_VALUE;
+            }
+        }
+        return sum;
+    }
+
+    /** The share of models that fail each task; all zero where no model was counted. */
+    public DifficultyWeights weights() {
+        double[] shares = new double[models + 1];
+        for (int count = 0; count <= models; count++) {
+            shares[count] = (double) count / Math.max(models, 1);
+        }
+        double[] weights = new double[tasks];
+        for (int task = 0; task < tasks; task++) {
+            weights[task] = shares[of(task)];
+        }
+        return new DifficultyWeights(weights);
+    }
+
+    private void add(SkillVector vector) {
+        if (vector.length() > tasks) {
+            throw new IllegalArgumentException("a skill vector over " + vector.length() + " tasks follows one over "
+                    + tasks + "; align them to the same tasks first");
+        }
+        for (int word = 0; word < vector.words(); word++) {
+            long carry = vector.failedWord(word);
+            for (int plane = word; carry != 0; plane += words) {
+                long before = planes[plane];
+                planes[plane] = before ^ carry;
+                carry &= before;
+            }
+        }
+    }
+}
