@@ -1,0 +1,90 @@
+package io.acdc.checkpoints.checkpoint;
+
+import io.acdc.checkpoints.safetensors.TensorView;
+import io.acdc.checkpoints.safetensors.WeightFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/**
+ * An opened Hugging Face checkpoint directory. Weights are memory-mapped and not read before they are used; closing
+ * invalidates every {@link TensorView} taken from it.
+ */
+public final class Checkpoint implements AutoCloseable {
+    public static final String CONFIG = "config.json";
+    public static final String TOKENIZER = "tokenizer.json";
+    public static final String TOKENIZER_CONFIG = "tokenizer_config.json";
+
+    private static final List<String> REQUIRED_FILES = List.of(CONFIG, TOKENIZER, TOKENIZER_CONFIG);
+
+    private final Path directory;
+    private final ModelConfig config;
+    private final WeightFiles weights;
+
+    private Checkpoint(Path directory, ModelConfig config, WeightFiles weights) {
+        this.directory = directory;
+        this.config = config;
+        this.weights = weights;
+    }
+
+    /**
+     * Checks that all needed files are there and that configuration and weight headers are sound.
+     *
+     * @throws MalformedCheckpointException if a file is missing or makes no sense
+     * @throws io.acdc.checkpoints.safetensors.SafetensorsException if the weights are malformed or truncated
+     * @throws io.acdc.checkpoints.CheckpointStorageException if a file cannot be read
+     */
+    public static Checkpoint open(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new MalformedCheckpointException(
+                    directory, "is not a directory", "give the directory of a Hugging Face checkpoint");
+        }
+        for (String file : REQUIRED_FILES) {
+            if (!Files.isRegularFile(directory.resolve(file))) {
+                throw new MalformedCheckpointException(
+                        directory, "has no " + file, "copy the whole checkpoint, tokenizer files included");
+            }
+        }
+        return new Checkpoint(
+                directory, ModelConfigParser.parse(directory.resolve(CONFIG)), WeightFiles.open(directory));
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    public ModelConfig config() {
+        return config;
+    }
+
+    /** Tensors by name, in name order. */
+    public NavigableMap<String, TensorView> tensors() {
+        return weights.tensors();
+    }
+
+    public Optional<TensorView> tensor(String name) {
+        return weights.tensor(name);
+    }
+
+    /** Lower-case hex digest of all weights, see {@link WeightDigest}. Reads every byte. */
+    public String weightSha256() {
+        return WeightDigest.of(tensors());
+    }
+
+    /**
+     * @throws IncompatibleCheckpointsException naming the first field, tensor or token in which {@code expert} differs
+     *     from {@code base} so that their weights cannot be combined
+     */
+    public static void requireCompatible(Checkpoint base, Checkpoint expert) {
+        new Compatibility(base, expert).firstDifference().ifPresent(difference -> {
+            throw new IncompatibleCheckpointsException(base, expert, difference);
+        });
+    }
+
+    @Override
+    public void close() {
+        weights.close();
+    }
+}

@@ -1,0 +1,35 @@
+package io.acdc.checkpoints.checkpoint;
+
+import java.util.Optional;
+
+/**
+ * What {@code config.json} says about a decoder, with the defaults that Hugging Face applies to absent fields.
+ *
+ * @param architecture the model class, such as {@code Qwen2ForCausalLM}
+ * @param hiddenSize width of the residual stream
+ * @param layers number of decoder layers
+ * @param heads number of query heads
+ * @param kvHeads number of key and value heads, a divisor of {@code heads}
+ * @param headDimension width of one head
+ * @param intermediateSize width of the feed-forward layer
+ * @param vocabSize rows of the embedding
+ * @param maxPositionEmbeddings longest context, in tokens
+ * @param ropeTheta base of the rotary frequencies
+ * @param ropeScaling kind of rotary scaling, if any
+ * @param rmsNormEps added to the mean square in every normalisation
+ * @param tieWordEmbeddings whether the embedding is also the output projection
+ */
+public record ModelConfig(
+        String architecture,
+        int hiddenSize,
+        int layers,
+        int heads,
+        int kvHeads,
+        int headDimension,
+        int intermediateSize,
+        int vocabSize,
+        int maxPositionEmbeddings,
+        double ropeTheta,
+        Optional<String> ropeScaling,
+        double rmsNormEps,
+        boolean tieWordEmbeddings) {}

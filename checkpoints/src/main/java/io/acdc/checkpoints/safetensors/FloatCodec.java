@@ -1,0 +1,75 @@
+package io.acdc.checkpoints.safetensors;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/**
+ * Converts runs of elements between a file's number format and 32-bit floats. Decoding is exact; encoding rounds to
+ * nearest, ties to even, and keeps NaN a NaN.
+ */
+public enum FloatCodec {
+    F32 {
+        @Override
+        public void decode(MemorySegment data, long first, float[] into, int count) {
+            MemorySegment.copy(data, FLOAT, first * Float.BYTES, into, 0, count);
+        }
+
+        @Override
+        public void encode(float[] from, int count, MemorySegment data, long first) {
+            MemorySegment.copy(from, 0, data, FLOAT, first * Float.BYTES, count);
+        }
+    },
+    F16 {
+        @Override
+        public void decode(MemorySegment data, long first, float[] into, int count) {
+            for (int index = 0; index < count; index++) {
+                into[index] = Float.float16ToFloat(data.get(SHORT, (first + index) * Short.BYTES));
+            }
+        }
+
+        @Override
+        public void encode(float[] from, int count, MemorySegment data, long first) {
+            for (int index = 0; index < count; index++) {
+                data.set(SHORT, (first + index) * Short.BYTES, Float.floatToFloat16(from[index]));
+            }
+        }
+    },
+    BF16 {
+        @Override
+        public void decode(MemorySegment data, long first, float[] into, int count) {
+            for (int index = 0; index < count; index++) {
+                into[index] = BrainFloat.toFloat(data.get(SHORT, (first + index) * Short.BYTES));
+            }
+        }
+
+        @Override
+        public void encode(float[] from, int count, MemorySegment data, long first) {
+            for (int index = 0; index < count; index++) {
+                data.set(SHORT, (first + index) * Short.BYTES, BrainFloat.of(from[index]));
+            }
+        }
+    };
+
+    private static final ValueLayout.OfFloat FLOAT =
+            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfShort SHORT =
+            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    /** Reads elements {@code first} … {@code first + count - 1} of {@code data} into the start of {@code into}. */
+    public abstract void decode(MemorySegment data, long first, float[] into, int count);
+
+    /** Writes the first {@code count} values as elements {@code first} … of {@code data}. */
+    public abstract void encode(float[] from, int count, MemorySegment data, long first);
+
+    /** @throws UnsupportedTensorException if the tensor's type is not F32, F16 or BF16 */
+    public static FloatCodec of(TensorSpec spec) {
+        return switch (spec.type()) {
+            case F32 -> F32;
+            case F16 -> F16;
+            case BF16 -> BF16;
+            case BOOL, U8, I8, F8_E4M3, F8_E5M2, I16, U16, I32, U32, I64, U64, F64 ->
+                throw new UnsupportedTensorException(spec);
+        };
+    }
+}
