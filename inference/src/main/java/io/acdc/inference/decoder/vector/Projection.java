@@ -1,0 +1,26 @@
+package io.acdc.inference.decoder.vector;
+
+import java.util.Arrays;
+
+/** output = weight × input + bias; the bias has one value for each row, or none for no bias at all. */
+final class Projection {
+    private final PackedMatrix weight;
+    private final float[] bias;
+
+    Projection(PackedMatrix weight, float... bias) {
+        this.weight = weight;
+        this.bias = bias;
+    }
+
+    float[] outputBuffer() {
+        return Lanes.buffer(weight.paddedRows());
+    }
+
+    void apply(float[] input, float[] output, int blocks) {
+        Arrays.fill(output, 0);
+        for (int row = 0; row < bias.length; row++) {
+            Arrays.fill(output, row * Lanes.STRIDE, (row + 1) * Lanes.STRIDE, bias[row]);
+        }
+        weight.multiplyAdd(input, output, blocks);
+    }
+}
