@@ -11,6 +11,9 @@ import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
 import com.hubspot.jinjava.tree.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A Jinja chat template with the settings Hugging Face renders them with (trimmed blocks, stripped indentation, no
@@ -25,6 +28,7 @@ public final class ChatTemplate {
             .withLegacyOverrides(LegacyOverrides.newBuilder()
                     .withUseNaturalOperatorPrecedence(true)
                     .withParseWhitespaceControlStrictly(true)
+                    .withUseTrimmingForNotesAndExpressions(true)
                     .withHandleBackslashInQuotesOnly(true)
                     .withKeepNullableLoopValues(true)
                     .withAllowAdjacentTextNodes(true)
@@ -87,9 +91,21 @@ public final class ChatTemplate {
 
     private static void requireNoErrors(JinjavaInterpreter interpreter) {
         for (TemplateError error : interpreter.getErrorsCopy()) {
-            throw new ChatTemplateException("chat template, line " + error.getLineno() + ": "
-                    + String.valueOf(error.getMessage()).lines().findFirst().orElse("unknown error"));
+            throw refusal(error).orElseGet(() -> failure(error));
         }
+    }
+
+    /** The exception of {@link #raiseException}, which the engine has wrapped. */
+    private static Optional<ChatTemplateException> refusal(TemplateError error) {
+        return Stream.<Throwable>iterate(error.getException(), Objects::nonNull, Throwable::getCause)
+                .filter(ChatTemplateException.class::isInstance)
+                .map(ChatTemplateException.class::cast)
+                .findFirst();
+    }
+
+    private static ChatTemplateException failure(TemplateError error) {
+        String problem = String.valueOf(error.getMessage()).lines().findFirst().orElse("unknown error");
+        return new ChatTemplateException("chat template, line " + error.getLineno() + ": " + problem);
     }
 
     private static Jinjava engine() {

@@ -1,0 +1,61 @@
+package io.acdc.inference.runner;
+
+import io.acdc.checkpoints.CheckpointStorageException;
+import io.acdc.checkpoints.checkpoint.Checkpoint;
+import io.acdc.inference.decoder.vector.VectorDecoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Loads checkpoints for answering. Models with the same tokenizer files share one tokenizer and template, so loading
+ * another model of a population reads little more than its weights. May be shared between threads.
+ */
+public final class ModelLoader implements AutoCloseable {
+    private static final List<String> PROMPT_FILES = List.of(
+            "tokenizer.json", "tokenizer_config.json", "chat_template.jinja", "generation_config.json", "config.json");
+
+    private final Map<List<String>, PromptCodec> codecs = new HashMap<>();
+
+    /**
+     * Reads a checkpoint directory; its files are not needed after.
+     *
+     * @throws io.acdc.checkpoints.CheckpointException if files are missing, malformed or cannot be read
+     * @throws io.acdc.inference.decoder.InvalidModelException if the architecture is not supported, or configuration and
+     *     weights contradict each other
+     * @throws io.acdc.inference.chat.ChatTemplateException if the chat template cannot be parsed
+     */
+    public ModelRunner load(Path directory) {
+        try (Checkpoint checkpoint = Checkpoint.open(directory)) {
+            VectorDecoder decoder = VectorDecoder.of(
+                    SupportedArchitecture.shapeOf(checkpoint.config()), new CheckpointWeights(checkpoint));
+            return new ModelRunner(decoder, codec(directory), checkpoint.weightSha256());
+        }
+    }
+
+    /** Frees the tokenizers; runners of this loader can answer no more. */
+    @Override
+    public synchronized void close() {
+        codecs.values().forEach(PromptCodec::close);
+        codecs.clear();
+    }
+
+    private synchronized PromptCodec codec(Path directory) {
+        List<String> contents = PROMPT_FILES.stream()
+                .map(directory::resolve)
+                .map(ModelLoader::contents)
+                .toList();
+        return codecs.computeIfAbsent(contents, _ -> PromptCodec.open(directory));
+    }
+
+    private static String contents(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw CheckpointStorageException.reading(file, e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.acdc.inference.runner;
+
+import io.acdc.inference.decoder.Generation;
+import io.acdc.inference.decoder.GenerationSettings;
+import io.acdc.inference.decoder.LanguageModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A loaded model that answers instructions. Immutable; needs no closing, but ends with the loader that made it. */
+public final class ModelRunner {
+    private final LanguageModel model;
+    private final PromptCodec codec;
+    private final String weightFingerprint;
+
+    ModelRunner(LanguageModel model, PromptCodec codec, String weightFingerprint) {
+        this.model = model;
+        this.codec = codec;
+        this.weightFingerprint = weightFingerprint;
+    }
+
+    /**
+     * Answers every instruction as a user's only message. Many at once are much faster than one at a time, and give the
+     * same answers.
+     *
+     * @return one answer for each instruction, in order; one that cannot be given says so in its finish reason
+     */
+    public List<Answer> answer(List<String> instructions, AnswerSettings settings) {
+        List<EncodedPrompt> prompts = codec.encode(instructions);
+        List<Generation> generations = model.generate(
+                prompts.stream().map(EncodedPrompt::tokens).toList(),
+                new GenerationSettings(settings.maxNewTokens(), codec.endTokens(), settings.sampling()));
+        List<String> outputs =
+                codec.decode(generations.stream().map(Generation::tokens).toList());
+        List<Answer> answers = new ArrayList<>();
+        for (int index = 0; index < prompts.size(); index++) {
+            answers.add(answer(prompts.get(index), generations.get(index), outputs.get(index)));
+        }
+        return List.copyOf(answers);
+    }
+
+    /** SHA-256 of the weights that were really loaded, in lower-case hex; equals the checkpoint's. */
+    public String weightFingerprint() {
+        return weightFingerprint;
+    }
+
+    private static Answer answer(EncodedPrompt prompt, Generation generation, String output) {
+        return new Answer(
+                prompt.text(),
+                output,
+                prompt.tokens().length(),
+                generation.tokens().length(),
+                generation.finishReason(),
+                generation.logProbability());
+    }
+}
