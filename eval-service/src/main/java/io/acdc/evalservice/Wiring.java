@@ -1,12 +1,14 @@
 package io.acdc.evalservice;
 
-import io.acdc.evalservice.answering.ModelSource;
+import io.acdc.evalservice.answering.CheckpointModels;
 import io.acdc.evalservice.evaluation.EvaluatorIdentity;
 import io.acdc.evalservice.evaluation.WorkItemEvaluator;
 import io.acdc.evalservice.presence.WorkRecord;
+import io.acdc.inference.runner.ModelLoader;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.codec.EventRecords;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -42,13 +44,17 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ModelSource models() {
-        throw new IllegalStateException();
+    ModelLoader loader() {
+        return new ModelLoader();
+    }
+
+    void close(@Disposes ModelLoader loader) {
+        loader.close();
     }
 
     @Produces
     @Singleton
-    WorkItemEvaluator evaluator(ModelSource models, EvaluatorIdentity identity) {
-        return new WorkItemEvaluator(models, identity, InstantSource.system());
+    WorkItemEvaluator evaluator(ModelLoader loader, EvaluatorIdentity identity) {
+        return new WorkItemEvaluator(new CheckpointModels(loader), identity, InstantSource.system());
     }
 }

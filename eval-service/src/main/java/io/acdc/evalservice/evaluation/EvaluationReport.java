@@ -7,6 +7,7 @@ import io.acdc.events.EvaluationRequested;
 import io.acdc.events.Evaluator;
 import io.acdc.events.TaskToAnswer;
 import io.acdc.schemas.ids.ContentId;
+import io.acdc.scoring.scorer.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -21,17 +22,17 @@ import java.time.Instant;
 record EvaluationReport(EvaluationRequested item, EvaluatorIdentity identity, String weightFingerprint, Instant begun) {
 
     EvaluationCompleted scored(
-            TaskToAnswer task, Answer.Given answer, TaskScoring.Scored scored, double generationMillis, Instant now) {
+            TaskToAnswer task, Answer.Given answer, Verdict verdict, double generationMillis, Instant now) {
         EvaluationCompleted.Builder evaluation = about(task, now)
                 .setOutcome(EvaluationOutcome.SCORED)
                 .setPrompt(answer.prompt())
                 .setOutput(answer.output())
-                .setScore(scored.score())
-                .setVerdict(scored.verdict())
+                .setScore(verdict.score())
+                .setVerdict(verdict.reason())
                 .setTokensIn(answer.tokensIn())
                 .setTokensOut(answer.tokensOut())
                 .setGenerationMillis(generationMillis);
-        scored.extractedAnswer().ifPresent(evaluation::setExtractedAnswer);
+        verdict.answer().ifPresent(evaluation::setExtractedAnswer);
         return evaluation.build();
     }
 

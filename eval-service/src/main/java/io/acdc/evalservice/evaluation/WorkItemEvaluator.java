@@ -4,9 +4,12 @@ import io.acdc.evalservice.answering.Answer;
 import io.acdc.evalservice.answering.AnsweringModel;
 import io.acdc.evalservice.answering.LastModelKept;
 import io.acdc.evalservice.answering.ModelSource;
+import io.acdc.evalservice.scoring.TaskScorer;
+import io.acdc.evalservice.scoring.UnsupportedScorerException;
 import io.acdc.events.EvaluationCompleted;
 import io.acdc.events.EvaluationRequested;
 import io.acdc.events.TaskToAnswer;
+import io.acdc.scoring.scorer.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,10 +67,12 @@ public final class WorkItemEvaluator {
 
     private EvaluationCompleted scored(
             EvaluationReport report, TaskToAnswer task, Answer.Given answer, double generationMillis) {
-        return switch (TaskScoring.score(task.getScorer(), answer.output())) {
-            case TaskScoring.Scored scored -> report.scored(task, answer, scored, generationMillis, clock.instant());
-            case TaskScoring.Unscorable(String reason) -> report.failed(task, answer.prompt(), reason, clock.instant());
-        };
+        try {
+            Verdict verdict = TaskScorer.judge(task.getScorer(), answer.output());
+            return report.scored(task, answer, verdict, generationMillis, clock.instant());
+        } catch (UnsupportedScorerException e) {
+            return report.failed(task, answer.prompt(), OneLine.of(e), clock.instant());
+        }
     }
 
     private List<EvaluationCompleted> allFailed(EvaluationRequested item, String fingerprint, String reason) {
