@@ -3,6 +3,9 @@ package io.acdc.schemas.codec;
 import io.acdc.schemas.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -17,6 +20,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 public record EventRecords(EventCodec codec, String source) {
     private static final String CONTENT_TYPE = "application/avro";
+    /** Computing a fingerprint normalises the whole schema: far too slow to do for every record. */
+    private static final Map<Schema, String> DATA_SCHEMAS = new ConcurrentHashMap<>();
 
     /** The record to send. */
     public <T extends SpecificRecord> ProducerRecord<String, byte[]> toRecord(Topic<T> topic, T event) {
@@ -39,8 +44,12 @@ public record EventRecords(EventCodec codec, String source) {
         add(headers, "ce_type", topic.recordType().getName());
         add(headers, "ce_subject", topic.subject().apply(event));
         add(headers, "ce_time", Instant.now().toString());
-        add(headers, "ce_dataschema", "urn:avro:crc64:" + SchemaCatalogue.fingerprint(event.getSchema()));
+        add(headers, "ce_dataschema", DATA_SCHEMAS.computeIfAbsent(event.getSchema(), EventRecords::dataSchema));
         return headers;
+    }
+
+    private static String dataSchema(Schema schema) {
+        return "urn:avro:crc64:" + SchemaCatalogue.fingerprint(schema);
     }
 
     private static void add(RecordHeaders headers, String name, String value) {

@@ -1,0 +1,161 @@
+package io.acdc.archive.state;
+
+import static io.acdc.archive.state.StoreNames.ANSWERS;
+import static io.acdc.archive.state.StoreNames.MODELS;
+import static io.acdc.archive.state.StoreNames.POPULATIONS;
+import static io.acdc.archive.state.StoreNames.TASKS;
+
+import io.acdc.events.ModelMerged;
+import io.acdc.events.TaskProposed;
+import io.acdc.evolution.archive.Answer;
+import io.acdc.evolution.archive.ArchiveCounters;
+import io.acdc.evolution.archive.Changes;
+import io.acdc.evolution.archive.ModelStatus;
+import io.acdc.evolution.archive.TaskStatus;
+import io.acdc.evolution.archive.WorkItem;
+import io.acdc.schemas.codec.EventCodec;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Writes what changed. Part of the transaction that also sends the decisions. */
+public final class ArchiveStores {
+    static final EntryCodec<PopulationEntry> POPULATION_CODEC = new EntryCodec<>(PopulationEntry.class);
+    static final EntryCodec<TaskEntry> TASK_CODEC = new EntryCodec<>(TaskEntry.class);
+    static final EntryCodec<ModelEntry> MODEL_CODEC = new EntryCodec<>(ModelEntry.class);
+
+    private final EventCodec events;
+    private final KeyValueStore<String, byte[]> populations;
+    private final KeyValueStore<String, byte[]> tasks;
+    private final KeyValueStore<String, byte[]> models;
+    private final KeyValueStore<String, byte[]> answers;
+
+    /** The stores of one stream task. */
+    public ArchiveStores(ProcessorContext<?, ?> context, EventCodec events) {
+        this.events = events;
+        this.populations = context.getStateStore(POPULATIONS);
+        this.tasks = context.getStateStore(TASKS);
+        this.models = context.getStateStore(MODELS);
+        this.answers = context.getStateStore(ANSWERS);
+    }
+
+    /** Reads every population of this stream task. */
+    public List<LivePopulation> loadAll() {
+        return new StoredPopulations(events, populations, tasks, models, answers).load();
+    }
+
+    /** Writes what {@code changes} say, and then forgets what needs no keeping. */
+    public void save(LivePopulation live, Changes changes) {
+        changes.tasks().forEach(taskId -> saveTask(live, taskId, changes));
+        changes.models().forEach(modelId -> saveModel(live, modelId));
+        changes.answers().forEach(answer -> saveAnswer(live, answer));
+        changes.forgottenTasks().forEach(taskId -> forgetTask(live, taskId));
+        changes.forgottenModels().forEach(modelId -> forgetModel(live, modelId));
+        if (!changes.decisions().isEmpty() || !changes.models().isEmpty()) {
+            savePopulation(live);
+        }
+    }
+
+    /** Writes the population's settings and running numbers. */
+    public void savePopulation(LivePopulation live) {
+        ArchiveCounters counters = live.archive().counters();
+        PopulationEntry.Builder entry = PopulationEntry.newBuilder()
+                .setNextSequence(counters.nextSequence())
+                .setCandidatesDecided(counters.candidatesDecided())
+                .setSeedsDecided(counters.seedsDecided())
+                .setReviews(counters.reviews())
+                .setPoolFilled(counters.poolFilled())
+                .setReviewDue(counters.reviewDue())
+                .setMembers(live.archive().members())
+                .setNextArrival(live.nextArrival());
+        live.population().ifPresent(population -> entry.setPopulation(ByteBuffer.wrap(events.encode(population))));
+        populations.put(live.name(), POPULATION_CODEC.encode(entry.build()));
+    }
+
+    private void saveTask(LivePopulation live, String taskId, Changes changes) {
+        TaskProposed proposal = live.task(taskId);
+        TaskState state = changes.forgottenTasks().contains(taskId) ? TaskState.RETIRED : TaskState.PROPOSED;
+        TaskEntry entry = live.archive()
+                .activeTask(taskId)
+                .map(active -> taskEntry(TaskState.ACTIVE, active, proposal))
+                .orElseGet(() -> taskEntry(state, new TaskStatus.Active(-1), proposal));
+        tasks.put(PopulationKey.of(live.name(), taskId), TASK_CODEC.encode(entry));
+    }
+
+    private TaskEntry taskEntry(TaskState state, TaskStatus.Active active, TaskProposed proposal) {
+        return new TaskEntry(state, active.activatedAt(), ByteBuffer.wrap(events.encode(proposal)));
+    }
+
+    private void saveModel(LivePopulation live, String modelId) {
+        ModelMerged announcement = live.model(modelId);
+        ModelEntry.Builder entry = ModelEntry.newBuilder()
+                .setAdmittedAt(-1)
+                .setRequested(List.of())
+                .setArrival(live.arrival(modelId))
+                .setOpenItems(openItems(live.archive().openItems(modelId)))
+                .setAnnouncement(ByteBuffer.wrap(events.encode(announcement)));
+        describe(entry, live.archive().statusOf(modelId));
+        models.put(PopulationKey.of(live.name(), modelId), MODEL_CODEC.encode(entry.build()));
+    }
+
+    private static void describe(ModelEntry.Builder entry, ModelStatus status) {
+        switch (status) {
+            case ModelStatus.Waiting waiting -> entry.setState(ModelState.WAITING);
+            case ModelStatus.UnderEvaluation asked ->
+                entry.setState(ModelState.UNDER_EVALUATION)
+                        .setRequested(asked.requested().stream().sorted().toList());
+            case ModelStatus.Member member -> entry.setState(ModelState.MEMBER).setAdmittedAt(member.admittedAt());
+            case ModelStatus.Departed departed -> entry.setState(ModelState.DEPARTED);
+        }
+    }
+
+    private static List<OpenItem> openItems(List<WorkItem> items) {
+        return items.stream()
+                .map(item -> new OpenItem(item.taskIds(), item.attempt(), item.deadline()))
+                .toList();
+    }
+
+    private void saveAnswer(LivePopulation live, Changes.KeptAnswer kept) {
+        answers.put(PopulationKey.of(live.name(), kept.modelId(), kept.taskId()), new byte[] {code(kept.answer())});
+    }
+
+    private void forgetTask(LivePopulation live, String taskId) {
+        live.liveModels().forEach(modelId -> answers.delete(PopulationKey.of(live.name(), modelId, taskId)));
+        live.forgetTask(taskId);
+    }
+
+    private void forgetModel(LivePopulation live, String modelId) {
+        String prefix = PopulationKey.of(live.name(), modelId);
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> each =
+                answers.range(PopulationKey.first(prefix), PopulationKey.last(prefix))) {
+            while (each.hasNext()) {
+                KeyValue<String, byte[]> next = each.next();
+                keys.add(next.key);
+            }
+        }
+        keys.forEach(answers::delete);
+        live.forgetModel(modelId);
+    }
+
+    static byte code(Answer answer) {
+        return switch (answer) {
+            case FAILED -> 0;
+            case PASSED -> 1;
+            case UNSCORED -> 2;
+        };
+    }
+
+    static Answer answer(byte code) {
+        return switch (code) {
+            case 0 -> Answer.FAILED;
+            case 1 -> Answer.PASSED;
+            case 2 -> Answer.UNSCORED;
+            default -> throw new IllegalStateException("state store holds an unknown answer " + code);
+        };
+    }
+}

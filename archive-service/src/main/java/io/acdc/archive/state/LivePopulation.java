@@ -1,0 +1,117 @@
+package io.acdc.archive.state;
+
+import io.acdc.events.ModelMerged;
+import io.acdc.events.Population;
+import io.acdc.events.TaskProposed;
+import io.acdc.evolution.archive.ArchiveSnapshot;
+import io.acdc.evolution.archive.PopulationArchive;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A population in memory: the archive, and the events behind the tasks and models it talks about. The stores hold the
+ * same; this is only quicker. Confined to one stream task.
+ */
+public final class LivePopulation {
+    private final String name;
+    private final PopulationArchive archive;
+    private final Map<String, TaskProposed> tasks = new HashMap<>();
+    private final Map<String, ModelMerged> models = new HashMap<>();
+    private final Map<String, Long> arrivals = new HashMap<>();
+    private Optional<Population> population;
+    private long nextArrival;
+
+    LivePopulation(String name, PopulationArchive archive, Optional<Population> population, long nextArrival) {
+        this.name = name;
+        this.archive = archive;
+        this.population = population;
+        this.nextArrival = nextArrival;
+    }
+
+    /** A population nobody has heard of before. */
+    public static LivePopulation empty(String name) {
+        return new LivePopulation(name, PopulationArchive.restore(ArchiveSnapshot.empty()), Optional.empty(), 0);
+    }
+
+    /** The population's name. */
+    public String name() {
+        return name;
+    }
+
+    /** The state machine. */
+    public PopulationArchive archive() {
+        return archive;
+    }
+
+    /** The Population event in force, once there is one. */
+    public Optional<Population> population() {
+        return population;
+    }
+
+    /** Puts another Population event in force. */
+    public void setPopulation(Population next) {
+        population = Optional.of(next);
+    }
+
+    /** The event behind a task that is not retired. */
+    public TaskProposed task(String taskId) {
+        return require(tasks, taskId);
+    }
+
+    /** The event behind a live model. */
+    public ModelMerged model(String modelId) {
+        return require(models, modelId);
+    }
+
+    /** Remembers the event behind a task. */
+    public void remember(TaskProposed task) {
+        tasks.putIfAbsent(task.getTaskId(), task);
+    }
+
+    /** Remembers the event behind a model and gives it the next place in the order of arrival. */
+    public void remember(ModelMerged model) {
+        if (models.putIfAbsent(model.getModelId(), model) == null) {
+            arrivals.put(model.getModelId(), nextArrival);
+            nextArrival++;
+        }
+    }
+
+    /** Ids of the live models. */
+    public Set<String> liveModels() {
+        return Set.copyOf(models.keySet());
+    }
+
+    void restore(TaskProposed task) {
+        tasks.put(task.getTaskId(), task);
+    }
+
+    void restore(ModelMerged model, long arrival) {
+        models.put(model.getModelId(), model);
+        arrivals.put(model.getModelId(), arrival);
+    }
+
+    void forgetTask(String taskId) {
+        tasks.remove(taskId);
+    }
+
+    void forgetModel(String modelId) {
+        models.remove(modelId);
+        arrivals.remove(modelId);
+    }
+
+    long arrival(String modelId) {
+        return require(arrivals, modelId);
+    }
+
+    long nextArrival() {
+        return nextArrival;
+    }
+
+    private static <T> T require(Map<String, T> events, String id) {
+        return Optional.ofNullable(events.get(id))
+                .orElseThrow(
+                        () -> new IllegalStateException("the archive speaks of " + id + ", which is unknown here"));
+    }
+}

@@ -1,0 +1,32 @@
+package io.acdc.archive.state;
+
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The state stores by name. In memory, restored from their changelog topics. */
+public final class StoreNames {
+    static final String POPULATIONS = "populations";
+    static final String TASKS = "tasks";
+    static final String MODELS = "models";
+    static final String ANSWERS = "answers";
+
+    private static final List<String> ALL = List.of(POPULATIONS, TASKS, MODELS, ANSWERS);
+
+    private StoreNames() {}
+
+    /** All store names. */
+    public static List<String> all() {
+        return ALL;
+    }
+
+    /** A builder for every store. */
+    public static List<StoreBuilder<KeyValueStore<String, byte[]>>> builders() {
+        return ALL.stream()
+                .map(name -> Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray()))
+                .toList();
+    }
+}

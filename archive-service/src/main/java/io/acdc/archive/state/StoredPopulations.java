@@ -1,0 +1,188 @@
+package io.acdc.archive.state;
+
+import io.acdc.archives.mapping.ArchiveSettingsFromPopulation;
+import io.acdc.archives.mapping.ArchiveWords;
+import io.acdc.events.ModelMerged;
+import io.acdc.events.Population;
+import io.acdc.events.TaskProposed;
+import io.acdc.evolution.archive.ArchiveCounters;
+import io.acdc.evolution.archive.ArchiveSnapshot;
+import io.acdc.evolution.archive.Changes.KeptAnswer;
+import io.acdc.evolution.archive.ModelStatus;
+import io.acdc.evolution.archive.PopulationArchive;
+import io.acdc.evolution.archive.TaskStatus;
+import io.acdc.evolution.archive.WorkItem;
+import io.acdc.schemas.codec.Decoded;
+import io.acdc.schemas.codec.EventCodec;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** Populations as they were when the stores were last written. */
+record StoredPopulations(
+        EventCodec events,
+        ReadOnlyKeyValueStore<String, byte[]> populations,
+        ReadOnlyKeyValueStore<String, byte[]> tasks,
+        ReadOnlyKeyValueStore<String, byte[]> models,
+        ReadOnlyKeyValueStore<String, byte[]> answers) {
+
+    /** A task entry with its event. */
+    private record StoredTask(TaskEntry entry, TaskProposed proposal) {
+        boolean isRetired() {
+            return entry.getState() == TaskState.RETIRED;
+        }
+    }
+
+    /** A model entry with its event. */
+    private record StoredModel(ModelEntry entry, ModelMerged announcement) {
+        boolean isDeparted() {
+            return entry.getState() == ModelState.DEPARTED;
+        }
+
+        boolean isMember() {
+            return entry.getState() == ModelState.MEMBER;
+        }
+    }
+
+    List<LivePopulation> load() {
+        List<LivePopulation> loaded = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> each = populations.all()) {
+            while (each.hasNext()) {
+                KeyValue<String, byte[]> next = each.next();
+                loaded.add(load(next.key, ArchiveStores.POPULATION_CODEC.decode(next.value)));
+            }
+        }
+        return loaded;
+    }
+
+    private LivePopulation load(String name, PopulationEntry entry) {
+        Optional<Population> population = entry.getPopulation().map(bytes -> event(bytes, Population.class));
+        List<StoredTask> storedTasks = storedTasks(name);
+        List<StoredModel> storedModels = storedModels(name);
+        PopulationArchive archive =
+                PopulationArchive.restore(snapshot(name, entry, population, storedTasks, storedModels));
+        LivePopulation live = new LivePopulation(name, archive, population, entry.getNextArrival());
+        storedTasks.stream().filter(task -> !task.isRetired()).forEach(task -> live.restore(task.proposal()));
+        storedModels.stream()
+                .filter(model -> !model.isDeparted())
+                .forEach(model ->
+                        live.restore(model.announcement(), model.entry().getArrival()));
+        return live;
+    }
+
+    private ArchiveSnapshot snapshot(
+            String name,
+            PopulationEntry entry,
+            Optional<Population> population,
+            List<StoredTask> storedTasks,
+            List<StoredModel> storedModels) {
+        return new ArchiveSnapshot(
+                population.map(ArchiveSettingsFromPopulation::of),
+                counters(entry),
+                entry.getMembers(),
+                storedTasks.stream().map(StoredPopulations::task).toList(),
+                storedModels.stream().map(StoredPopulations::model).toList(),
+                storedAnswers(name),
+                storedModels.stream()
+                        .flatMap(stored -> openItems(stored).stream())
+                        .toList());
+    }
+
+    private static ArchiveCounters counters(PopulationEntry entry) {
+        return new ArchiveCounters(
+                entry.getNextSequence(),
+                entry.getCandidatesDecided(),
+                entry.getSeedsDecided(),
+                entry.getReviews(),
+                entry.getPoolFilled(),
+                entry.getReviewDue());
+    }
+
+    private List<StoredTask> storedTasks(String name) {
+        List<StoredTask> stored = new ArrayList<>();
+        forEach(tasks, name, (key, bytes) -> {
+            TaskEntry entry = ArchiveStores.TASK_CODEC.decode(bytes);
+            stored.add(new StoredTask(entry, event(entry.getProposal(), TaskProposed.class)));
+        });
+        return stored;
+    }
+
+    private List<StoredModel> storedModels(String name) {
+        List<StoredModel> stored = new ArrayList<>();
+        forEach(models, name, (key, bytes) -> {
+            ModelEntry entry = ArchiveStores.MODEL_CODEC.decode(bytes);
+            stored.add(new StoredModel(entry, event(entry.getAnnouncement(), ModelMerged.class)));
+        });
+        stored.sort(Comparator.comparingLong(model -> model.entry().getArrival()));
+        return stored;
+    }
+
+    private List<KeptAnswer> storedAnswers(String name) {
+        List<KeptAnswer> stored = new ArrayList<>();
+        forEach(answers, name, (key, bytes) -> {
+            String[] parts = key.split("/", -1);
+            stored.add(new KeptAnswer(parts[1], parts[2], ArchiveStores.answer(bytes[0])));
+        });
+        return stored;
+    }
+
+    private static ArchiveSnapshot.TaskEntry task(StoredTask stored) {
+        TaskStatus status = switch (stored.entry().getState()) {
+            case PROPOSED -> new TaskStatus.Proposed();
+            case ACTIVE -> new TaskStatus.Active(stored.entry().getActivatedAt());
+            case RETIRED -> new TaskStatus.Retired();
+        };
+        return new ArchiveSnapshot.TaskEntry(ArchiveWords.task(stored.proposal()), status);
+    }
+
+    private static ArchiveSnapshot.ModelEntry model(StoredModel stored) {
+        ModelStatus status = switch (stored.entry().getState()) {
+            case WAITING -> new ModelStatus.Waiting();
+            case UNDER_EVALUATION ->
+                new ModelStatus.UnderEvaluation(Set.copyOf(stored.entry().getRequested()));
+            case MEMBER -> new ModelStatus.Member(stored.entry().getAdmittedAt());
+            case DEPARTED -> new ModelStatus.Departed();
+        };
+        return new ArchiveSnapshot.ModelEntry(ArchiveWords.model(stored.announcement()), status);
+    }
+
+    private static List<WorkItem> openItems(StoredModel stored) {
+        return stored.entry().getOpenItems().stream()
+                .map(item -> new WorkItem(
+                        stored.announcement().getModelId(),
+                        item.getTaskIds(),
+                        !stored.isMember(),
+                        item.getAttempt(),
+                        item.getDeadline()))
+                .toList();
+    }
+
+    private <T extends SpecificRecord> T event(ByteBuffer bytes, Class<T> type) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.duplicate().get(copy);
+        return switch (events.decode(copy, type)) {
+            case Decoded.Event<T>(T event) -> event;
+            case Decoded.Refused<T>(String reason) ->
+                throw new IllegalStateException("state store holds no event: " + reason);
+        };
+    }
+
+    private static void forEach(
+            ReadOnlyKeyValueStore<String, byte[]> store, String population, BiConsumer<String, byte[]> visitor) {
+        try (KeyValueIterator<String, byte[]> each =
+                store.range(PopulationKey.first(population), PopulationKey.last(population))) {
+            while (each.hasNext()) {
+                KeyValue<String, byte[]> next = each.next();
+                visitor.accept(next.key, next.value);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.acdc.archive.topology;
+
+import io.acdc.archive.state.ArchiveStores;
+import io.acdc.archive.state.LivePopulation;
+import io.acdc.evolution.archive.Changes;
+import io.acdc.schemas.codec.DeadLetters;
+import io.acdc.schemas.codec.EventRecords;
+import io.acdc.schemas.topics.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * One stream task: the populations of one partition. Rebuilt from the state stores whenever the task starts, also after
+ * an aborted transaction, so what is in memory never runs ahead of what was committed.
+ */
+final class ArchiveProcessor implements Processor<String, byte[], String, byte[]> {
+    /** Proposals that arrive together are activated, and members asked about them, together. */
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private final EventRecords records;
+    private final Clock clock;
+    private final ArchiveMeters meters;
+    private final Map<String, LivePopulation> populations = new HashMap<>();
+
+    private ProcessorContext<String, byte[]> context;
+    private ArchiveStores stores;
+    private Outbox outbox;
+    private FactHandler facts;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+    ArchiveProcessor(EventRecords records, Clock clock, ArchiveMeters meters) {
+        this.records = records;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> streamTask) {
+        context = streamTask;
+        stores = new ArchiveStores(streamTask, records.codec());
+        outbox = new Outbox(streamTask, records, meters);
+        facts = new FactHandler(records.codec(), stores);
+        populations.clear();
+        stores.loadAll().forEach(this::takeIn);
+        streamTask.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, timestamp -> tick());
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        if (record.key() == null || record.key().isEmpty() || record.key().contains("/")) {
+            refuse(record, "the key '%s' is no population name".formatted(record.key()));
+            return;
+        }
+        String topic = context.recordMetadata().map(RecordMetadata::topic).orElse("");
+        LivePopulation live = populations.computeIfAbsent(record.key(), this::open);
+        Instant now = clock.instant();
+        switch (facts.handle(topic, record.value(), live, now)) {
+            case FactHandler.Outcome.Handled(Changes changes) -> apply(live, changes, now);
+            case FactHandler.Outcome.Refused(String reason) -> refuse(record, reason);
+        }
+    }
+
+    private void tick() {
+        Instant now = clock.instant();
+        populations.values().forEach(live -> apply(live, live.archive().tick(now), now));
+    }
+
+    private void apply(LivePopulation live, Changes changes, Instant now) {
+        outbox.send(live, changes, now);
+        stores.save(live, changes);
+    }
+
+    private LivePopulation open(String name) {
+        LivePopulation live = LivePopulation.empty(name);
+        meters.watch(live);
+        return live;
+    }
+
+    private void takeIn(LivePopulation live) {
+        populations.put(live.name(), live);
+        meters.watch(live);
+        outbox.refresh(live, clock.instant());
+    }
+
+    private void refuse(Record<String, byte[]> record, String reason) {
+        RecordMetadata origin = context.recordMetadata().orElseThrow();
+        meters.deadLetter(origin.topic());
+        context.forward(
+                record.withHeaders(DeadLetters.headers(
+                        record.headers(),
+                        origin.topic(),
+                        origin.partition(),
+                        origin.offset(),
+                        "archive-service",
+                        reason)),
+                ArchiveTopology.sink(Topics.DEAD_LETTERS));
+    }
+}

@@ -1,0 +1,58 @@
+package io.acdc.archive.topology;
+
+import io.acdc.archive.state.StoreNames;
+import io.acdc.schemas.codec.EventRecords;
+import io.acdc.schemas.topics.Topics;
+import java.time.Clock;
+import java.util.List;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+
+/** Which topics go in and which come out. */
+public final class ArchiveTopology {
+    /** Facts and settings: co-partitioned by population, so that a population's are read by one stream task. */
+    public static final List<String> INBOUND = List.of(
+            Topics.POPULATIONS.name(),
+            Topics.TASKS_PROPOSED.name(),
+            Topics.MODELS_MERGED.name(),
+            Topics.EVALUATIONS_COMPLETED.name());
+
+    /** What the archive says. */
+    public static final List<String> OUTBOUND = List.of(
+            Topics.ARCHIVE_DECISIONS.name(),
+            Topics.EVALUATIONS_REQUESTED.name(),
+            Topics.ARCHIVE_MODELS.name(),
+            Topics.ARCHIVE_TASKS.name(),
+            Topics.DEAD_LETTERS);
+
+    private static final String ARCHIVE = "archive";
+
+    private ArchiveTopology() {}
+
+    /**
+     * The topology.
+     *
+     * @param records how outgoing events are encoded and whom they name as their source
+     * @param clock time of decisions and deadlines
+     * @param meters what is counted
+     */
+    public static Topology build(EventRecords records, Clock clock, ArchiveMeters meters) {
+        Topology topology = new Topology();
+        INBOUND.forEach(
+                topic -> topology.addSource(topic, new StringDeserializer(), new ByteArrayDeserializer(), topic));
+        topology.addProcessor(
+                ARCHIVE, () -> new ArchiveProcessor(records, clock, meters), INBOUND.toArray(String[]::new));
+        StoreNames.builders().forEach(store -> topology.addStateStore(store, ARCHIVE));
+        OUTBOUND.forEach(topic ->
+                topology.addSink(sink(topic), topic, new StringSerializer(), new ByteArraySerializer(), ARCHIVE));
+        return topology;
+    }
+
+    /** Name of the node that writes to a topic. */
+    static String sink(String topic) {
+        return "to-" + topic;
+    }
+}

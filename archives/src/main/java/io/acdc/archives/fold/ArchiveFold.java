@@ -1,0 +1,100 @@
+package io.acdc.archives.fold;
+
+import io.acdc.events.ArchiveDecision;
+import io.acdc.events.DecisionKind;
+import io.acdc.events.Population;
+import io.acdc.events.SelectionBasis;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Both archives of one population after some decisions. Decisions are applied in the order of their sequence numbers; a
+ * decision seen before has no effect, a missing one is an error. Confined to one thread.
+ */
+public final class ArchiveFold {
+    private final Set<String> activeTasks = new LinkedHashSet<>();
+    private List<String> members = List.of();
+    private Optional<Population> population = Optional.empty();
+    private long nextSequence;
+    private long candidatesDecided;
+    private long admitted;
+    private long rejected;
+
+    /**
+     * Applies the next decision.
+     *
+     * @return whether it had an effect; a decision seen before has none
+     * @throws SequenceGapException if decisions before it are missing
+     */
+    public boolean apply(ArchiveDecision decision) {
+        if (decision.getSequence() < nextSequence) {
+            return false;
+        }
+        if (decision.getSequence() > nextSequence) {
+            throw new SequenceGapException(decision.getPopulation(), nextSequence, decision.getSequence());
+        }
+        nextSequence++;
+        candidatesDecided = decision.getCandidatesDecided();
+        decision.getOpened().ifPresent(opened -> population = Optional.of(opened));
+        fold(decision);
+        return true;
+    }
+
+    /** Member ids in archive order. */
+    public List<String> members() {
+        return members;
+    }
+
+    /** Ids of the active tasks in the order of their activation. */
+    public Set<String> activeTasks() {
+        return Set.copyOf(activeTasks);
+    }
+
+    /** The population as last opened or changed. */
+    public Optional<Population> population() {
+        return population;
+    }
+
+    /** Sequence number of the decision to come; the number of decisions so far. */
+    public long nextSequence() {
+        return nextSequence;
+    }
+
+    /** Candidates decided so far; seeds do not count. */
+    public long candidatesDecided() {
+        return candidatesDecided;
+    }
+
+    /** Models admitted so far, seeds included. */
+    public long admitted() {
+        return admitted;
+    }
+
+    /** Models rejected so far, seeds included. */
+    public long rejected() {
+        return rejected;
+    }
+
+    private void fold(ArchiveDecision decision) {
+        DecisionKind kind = decision.getKind();
+        switch (kind) {
+            case TASK_ACTIVATED -> decision.getTaskId().ifPresent(activeTasks::add);
+            case TASK_RETIRED -> decision.getTaskId().ifPresent(activeTasks::remove);
+            case CANDIDATE_ADMITTED -> {
+                admitted++;
+                setMembers(decision);
+            }
+            case CANDIDATE_REJECTED -> {
+                rejected++;
+                setMembers(decision);
+            }
+            case POPULATION_OPENED, SETTINGS_CHANGED, SCORE_GIVEN_UP -> {}
+        }
+    }
+
+    private void setMembers(ArchiveDecision decision) {
+        decision.getSelection().map(SelectionBasis::getMembersAfter).ifPresent(after -> members = List.copyOf(after));
+    }
+}

@@ -1,0 +1,37 @@
+package io.acdc.archives.mapping;
+
+import io.acdc.events.EvaluationSettings;
+import io.acdc.events.ModelRole;
+import io.acdc.events.Population;
+import io.acdc.evolution.archive.ArchiveSettings;
+import java.time.Duration;
+
+/** The part of a population's settings that its archive needs. */
+public final class ArchiveSettingsFromPopulation {
+    private ArchiveSettingsFromPopulation() {}
+
+    /**
+     * The archive's settings.
+     *
+     * @throws IllegalArgumentException if a setting is out of its range
+     */
+    public static ArchiveSettings of(Population population) {
+        EvaluationSettings evaluation = population.getSettings().getEvaluation();
+        return new ArchiveSettings(
+                population.getSettingsVersion(),
+                population.getSeed(),
+                seedModels(population),
+                SelectionRules.of(population.getSettings().getSelection()),
+                PoolRulesFromSettings.of(population.getSettings().getTasks()),
+                population.getSettings().getTasks().getPoolSize(),
+                evaluation.getTasksPerWorkItem(),
+                Duration.ofSeconds(evaluation.getDeadlineSeconds()),
+                evaluation.getMaxAttempts());
+    }
+
+    private static int seedModels(Population population) {
+        return (int) population.getGivenModels().stream()
+                .filter(model -> model.getRole() == ModelRole.SEED)
+                .count();
+    }
+}

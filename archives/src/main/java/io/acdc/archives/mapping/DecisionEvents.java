@@ -1,0 +1,85 @@
+package io.acdc.archives.mapping;
+
+import io.acdc.events.ArchiveDecision;
+import io.acdc.events.DecisionKind;
+import io.acdc.events.GiveUpBasis;
+import io.acdc.events.Population;
+import io.acdc.events.RejectionReason;
+import io.acdc.events.RetirementReason;
+import io.acdc.evolution.archive.Decision;
+import io.acdc.evolution.pool.Retirement;
+import java.time.Instant;
+
+/**
+ * Decisions as events.
+ *
+ * @param population the population as it is in force
+ */
+public record DecisionEvents(Population population) {
+    /**
+     * The event.
+     *
+     * @param candidatesDecided candidates decided up to and including this decision
+     */
+    public ArchiveDecision of(Decision decision, long candidatesDecided, Instant decidedAt) {
+        ArchiveDecision.Builder event = ArchiveDecision.newBuilder()
+                .setPopulation(population.getName())
+                .setSequence(decision.sequence())
+                .setSettingsVersion(population.getSettingsVersion())
+                .setCandidatesDecided(candidatesDecided)
+                .setDecidedAt(decidedAt)
+                .setExplanation(Explanations.of(decision));
+        return describe(event, decision).build();
+    }
+
+    private ArchiveDecision.Builder describe(ArchiveDecision.Builder event, Decision decision) {
+        return switch (decision) {
+            case Decision.Opened opened ->
+                event.setKind(DecisionKind.POPULATION_OPENED).setOpened(population);
+            case Decision.SettingsChanged changed ->
+                event.setKind(DecisionKind.SETTINGS_CHANGED).setOpened(population);
+            case Decision.TaskActivated activated ->
+                event.setKind(DecisionKind.TASK_ACTIVATED).setTaskId(activated.taskId());
+            case Decision.TaskRetired retired -> retired(event, retired);
+            case Decision.Admitted admitted ->
+                event.setKind(DecisionKind.CANDIDATE_ADMITTED)
+                        .setModelId(admitted.modelId())
+                        .setEvicted(admitted.evicted())
+                        .setSelection(SelectionBasisEvents.of(admitted.basis()));
+            case Decision.NotSelected rejected ->
+                event.setKind(DecisionKind.CANDIDATE_REJECTED)
+                        .setRejectionReason(RejectionReason.NOT_SELECTED)
+                        .setModelId(rejected.modelId())
+                        .setEvicted(rejected.evicted())
+                        .setSelection(SelectionBasisEvents.of(rejected.basis()));
+            case Decision.EvaluationFailed failed ->
+                event.setKind(DecisionKind.CANDIDATE_REJECTED)
+                        .setRejectionReason(RejectionReason.EVALUATION_FAILED)
+                        .setModelId(failed.modelId())
+                        .setGiveUp(new GiveUpBasis(failed.attempts(), failed.why()));
+            case Decision.ScoreGivenUp givenUp ->
+                event.setKind(DecisionKind.SCORE_GIVEN_UP)
+                        .setModelId(givenUp.modelId())
+                        .setTaskId(givenUp.taskId())
+                        .setGiveUp(new GiveUpBasis(givenUp.attempts(), "no answer in time"));
+        };
+    }
+
+    private static ArchiveDecision.Builder retired(ArchiveDecision.Builder event, Decision.TaskRetired retired) {
+        return event.setKind(DecisionKind.TASK_RETIRED)
+                .setTaskId(retired.taskId())
+                .setRetirementReason(reason(retired.basis().reason()))
+                .setRetirement(new io.acdc.events.RetirementBasis(
+                        retired.basis().passes(),
+                        retired.basis().members(),
+                        retired.basis().poolBefore(),
+                        retired.basis().review()));
+    }
+
+    private static RetirementReason reason(Retirement.Reason reason) {
+        return switch (reason) {
+            case IMPOSSIBLE -> RetirementReason.IMPOSSIBLE;
+            case OVER_LIMIT -> RetirementReason.OVER_LIMIT;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package io.acdc.archives.mapping;
+
+import io.acdc.evolution.archive.Decision;
+import io.acdc.evolution.archive.RetirementBasis;
+import io.acdc.evolution.archive.SelectionBasis;
+import java.util.List;
+import java.util.Locale;
+
+/** One sentence about a decision, for people. */
+final class Explanations {
+    private Explanations() {}
+
+    static String of(Decision decision) {
+        return switch (decision) {
+            case Decision.Opened opened -> "The population was opened.";
+            case Decision.SettingsChanged changed -> "New settings are in force.";
+            case Decision.TaskActivated activated -> "The proposal was taken into the pool.";
+            case Decision.TaskRetired retired -> retired(retired.basis());
+            case Decision.Admitted admitted ->
+                "Admitted%s%s".formatted(compared(admitted.basis()), leaving(admitted.evicted()));
+            case Decision.NotSelected rejected ->
+                "Not selected%s%s".formatted(compared(rejected.basis()), leaving(rejected.evicted()));
+            case Decision.EvaluationFailed failed ->
+                "Rejected after %d attempts: %s.".formatted(failed.attempts(), failed.why());
+            case Decision.ScoreGivenUp givenUp ->
+                "No answer after %d attempts; it counts as failed.".formatted(givenUp.attempts());
+        };
+    }
+
+    private static String retired(RetirementBasis basis) {
+        return switch (basis.reason()) {
+            case IMPOSSIBLE -> "None of %d members passes it.".formatted(basis.members());
+            case OVER_LIMIT ->
+                "The pool of %d was over its limit; %d of %d members pass this one."
+                        .formatted(basis.poolBefore(), basis.passes(), basis.members());
+        };
+    }
+
+    private static String compared(SelectionBasis basis) {
+        int candidate = basis.contenders().size() - 1;
+        return String.format(
+                Locale.ROOT,
+                " against %d members on %d tasks, score %.4f",
+                candidate,
+                basis.comparableTasks().size(),
+                basis.selection().assessments().get(candidate).score());
+    }
+
+    private static String leaving(List<String> evicted) {
+        return evicted.isEmpty() ? "." : "; leaving: " + String.join(", ", evicted) + ".";
+    }
+}

@@ -1,0 +1,50 @@
+package io.acdc.evolution.archive;
+
+import java.util.BitSet;
+
+/**
+ * One model's answers to the active tasks, by the tasks' slots. A slot's bits are cleared when its task retires, before
+ * another task can take it.
+ */
+final class AnswerSheet {
+    private final BitSet answered = new BitSet();
+    private final BitSet passed = new BitSet();
+    private final BitSet unscored = new BitSet();
+
+    void record(int slot, Answer answer) {
+        answered.set(slot);
+        passed.set(slot, answer == Answer.PASSED);
+        unscored.set(slot, answer == Answer.UNSCORED);
+    }
+
+    void clear(int slot) {
+        answered.clear(slot);
+        passed.clear(slot);
+        unscored.clear(slot);
+    }
+
+    boolean hasAnswered(int slot) {
+        return answered.get(slot);
+    }
+
+    boolean passes(int slot) {
+        return passed.get(slot);
+    }
+
+    /** Whether there are answers and none of them could be scored. */
+    boolean isUnscored() {
+        return !answered.isEmpty() && unscored.equals(answered);
+    }
+
+    /** The slots of {@code wanted} that have no answer yet. */
+    BitSet missing(BitSet wanted) {
+        BitSet missing = (BitSet) wanted.clone();
+        missing.andNot(answered);
+        return missing;
+    }
+
+    /** Leaves of {@code slots} those that were answered. */
+    void retainAnswered(BitSet slots) {
+        slots.and(answered);
+    }
+}

@@ -1,0 +1,44 @@
+package io.acdc.evolution.archive;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The archive's whole state between two facts, as it is persisted and restored.
+ *
+ * @param settings empty before the population was opened
+ * @param counters running numbers
+ * @param members ids in archive order
+ * @param tasks every task ever proposed
+ * @param models every model ever announced, live ones in order of arrival
+ * @param answers answers of live models to active tasks
+ * @param openItems work items without a full answer
+ */
+public record ArchiveSnapshot(
+        Optional<ArchiveSettings> settings,
+        ArchiveCounters counters,
+        List<String> members,
+        List<TaskEntry> tasks,
+        List<ModelEntry> models,
+        List<Changes.KeptAnswer> answers,
+        List<WorkItem> openItems) {
+    /** A task and where it is. */
+    public record TaskEntry(ProposedTask task, TaskStatus status) {}
+
+    /** A model and where it is. */
+    public record ModelEntry(AnnouncedModel model, ModelStatus status) {}
+
+    public ArchiveSnapshot {
+        members = List.copyOf(members);
+        tasks = List.copyOf(tasks);
+        models = List.copyOf(models);
+        answers = List.copyOf(answers);
+        openItems = List.copyOf(openItems);
+    }
+
+    /** Nothing yet. */
+    public static ArchiveSnapshot empty() {
+        return new ArchiveSnapshot(
+                Optional.empty(), ArchiveCounters.START, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}

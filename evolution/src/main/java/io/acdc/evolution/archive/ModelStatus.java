@@ -1,0 +1,30 @@
+package io.acdc.evolution.archive;
+
+import java.util.Set;
+
+/** Where a model is in its life. */
+public sealed interface ModelStatus {
+    /** Announced; nothing was asked of it yet. */
+    record Waiting() implements ModelStatus {}
+
+    /**
+     * Asked to answer tasks.
+     *
+     * @param requested tasks that were active when it was asked; those of them that still are decide when it is ready
+     */
+    record UnderEvaluation(Set<String> requested) implements ModelStatus {
+        public UnderEvaluation {
+            requested = Set.copyOf(requested);
+        }
+    }
+
+    /**
+     * In the archive.
+     *
+     * @param admittedAt sequence number of the decision
+     */
+    record Member(long admittedAt) implements ModelStatus {}
+
+    /** Rejected or evicted; it never comes back. */
+    record Departed() implements ModelStatus {}
+}

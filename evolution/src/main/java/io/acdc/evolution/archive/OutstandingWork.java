@@ -1,0 +1,83 @@
+package io.acdc.evolution.archive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Work items that have not been answered in full. */
+final class OutstandingWork {
+    /**
+     * @param modelId the model
+     * @param unanswered slots that still lack an answer
+     * @param attempt times of asking so far
+     * @param deadline when it is asked again
+     */
+    record Item(String modelId, BitSet unanswered, int attempt, Instant deadline) {}
+
+    private final Map<String, List<Item>> byModel = new LinkedHashMap<>();
+
+    void add(Item item) {
+        byModel.computeIfAbsent(item.modelId(), id -> new ArrayList<>()).add(item);
+    }
+
+    /** Items of a model that are still open. */
+    List<Item> of(String modelId) {
+        return List.copyOf(byModel.getOrDefault(modelId, List.of()));
+    }
+
+    /** Slots somebody has been asked to answer for this model. */
+    BitSet asked(String modelId) {
+        BitSet asked = new BitSet();
+        of(modelId).forEach(item -> asked.or(item.unanswered()));
+        return asked;
+    }
+
+    /** Whether nothing is asked of this model. */
+    boolean isDone(String modelId) {
+        return !byModel.containsKey(modelId);
+    }
+
+    void answered(String modelId, int slot) {
+        List<Item> items = byModel.getOrDefault(modelId, List.of());
+        items.forEach(item -> item.unanswered().clear(slot));
+        dropFinished(modelId, items);
+    }
+
+    /** A slot that no longer stands for a task. */
+    void clear(int slot) {
+        List.copyOf(byModel.keySet()).forEach(modelId -> answered(modelId, slot));
+    }
+
+    void drop(String modelId) {
+        byModel.remove(modelId);
+    }
+
+    /** Removes and returns what was due at {@code now}. */
+    Collection<Item> takeExpired(Instant now) {
+        List<Item> expired = new ArrayList<>();
+        for (String modelId : List.copyOf(byModel.keySet())) {
+            List<Item> items = byModel.getOrDefault(modelId, List.of());
+            for (Iterator<Item> each = items.iterator(); each.hasNext(); ) {
+                Item item = each.next();
+                if (!item.deadline().isAfter(now)) {
+                    expired.add(item);
+                    each.remove();
+                }
+            }
+            dropFinished(modelId, items);
+        }
+        return expired;
+    }
+
+    private void dropFinished(String modelId, List<Item> items) {
+        items.removeIf(item -> item.unanswered().isEmpty());
+        if (items.isEmpty()) {
+            byModel.remove(modelId);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.acdc.evolution.archive;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A question to the evaluators: one model, some tasks.
+ *
+ * @param modelId the model
+ * @param taskIds the tasks, in the order of their ids
+ * @param candidate whether a candidate waits for its decision, rather than a member meeting new tasks
+ * @param attempt 1 for the first time of asking
+ * @param deadline after this it is asked again, or given up
+ */
+public record WorkItem(String modelId, List<String> taskIds, boolean candidate, int attempt, Instant deadline) {
+    public WorkItem {
+        taskIds = List.copyOf(taskIds);
+    }
+}
