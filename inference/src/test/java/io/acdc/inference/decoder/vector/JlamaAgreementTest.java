@@ -1,0 +1,61 @@
+package io.acdc.inference.decoder.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.acdc.inference.decoder.DecoderShape;
+import io.acdc.inference.decoder.Generation;
+import io.acdc.inference.decoder.GenerationSettings;
+import io.acdc.inference.decoder.TokenSequence;
+import io.acdc.inference.fixture.JlamaOracle;
+import io.acdc.inference.fixture.ModelDirectory;
+import io.acdc.inference.fixture.RandomModel;
+import io.acdc.inference.fixture.RandomPrompts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Greedy tokens must be those of an implementation that shares no line with ours. */
+class JlamaAgreementTest {
+    private static final int NEW_TOKENS = 16;
+
+    @TempDir
+    Path directory;
+
+    static Stream<Arguments> models() {
+        return Stream.of(
+                Arguments.of("Qwen2, biases, 4 query heads on 2", shape(2, 16, true, true)),
+                Arguments.of("Qwen2, biases, 4 query heads on 1, own output layer", shape(1, 32, false, true)),
+                Arguments.of("Llama, no biases, 4 query heads on 4", shape(4, 16, true, false)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    void shouldChooseTheTokensThatJlamaChooses(String name, DecoderShape shape) {
+        // Given
+        RandomModel model = RandomModel.of(shape, 11);
+        ModelDirectory.write(directory, model);
+        List<TokenSequence> prompts = RandomPrompts.of(5, 16, 1, 20, shape.vocabularySize());
+
+        // When
+        List<Generation> ours =
+                VectorDecoder.of(shape, model).generate(prompts, GenerationSettings.greedy(NEW_TOKENS, Set.of()));
+
+        // Then
+        try (JlamaOracle oracle = new JlamaOracle(directory)) {
+            assertThat(ours)
+                    .extracting(Generation::tokens)
+                    .containsExactlyElementsOf(prompts.stream()
+                            .map(prompt -> oracle.greedy(prompt, NEW_TOKENS))
+                            .toList());
+        }
+    }
+
+    private static DecoderShape shape(int kvHeads, int headSize, boolean tied, boolean bias) {
+        return new DecoderShape(4 * headSize, 3, 4, kvHeads, headSize, 160, 257, 64, 10000, 1e-6, tied, bias);
+    }
+}
