@@ -24,8 +24,7 @@ public final class ChatTemplates {
     private ChatTemplates() {}
 
     /**
-     * @throws MalformedCheckpointException if the checkpoint has no chat template
-     * @throws ChatTemplateException if it cannot be parsed
+     * @throws MalformedCheckpointException if the checkpoint has no chat template, or one that cannot be parsed
      */
     public static ChatTemplate open(Path checkpoint) {
         Path file = checkpoint.resolve(Checkpoint.TOKENIZER_CONFIG);
@@ -38,7 +37,16 @@ public final class ChatTemplates {
             throw new MalformedCheckpointException(
                     file, "has no chat_template", "use a chat model, or add a template that fits its training");
         }
-        return ChatTemplate.of(template, tokens);
+        return parse(checkpoint, template, tokens);
+    }
+
+    private static ChatTemplate parse(Path checkpoint, String template, Map<String, String> tokens) {
+        try {
+            return ChatTemplate.of(template, tokens);
+        } catch (ChatTemplateException e) {
+            throw new MalformedCheckpointException(
+                    checkpoint, "has a chat template that cannot be parsed: " + e.getMessage(), "restore it");
+        }
     }
 
     /** One template, or a list of named ones of which "default" is meant. */

@@ -2,6 +2,7 @@ package io.acdc.inference.runner;
 
 import io.acdc.checkpoints.CheckpointStorageException;
 import io.acdc.checkpoints.checkpoint.Checkpoint;
+import io.acdc.inference.decoder.InvalidModelException;
 import io.acdc.inference.decoder.vector.VectorDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,15 +25,14 @@ public final class ModelLoader implements AutoCloseable {
      * Reads a checkpoint directory; its files are not needed after.
      *
      * @throws io.acdc.checkpoints.CheckpointException if files are missing, malformed or cannot be read
-     * @throws io.acdc.inference.decoder.InvalidModelException if the architecture is not supported, or configuration and
+     * @throws InvalidModelException if the architecture is not supported, or configuration and
      *     weights contradict each other
-     * @throws io.acdc.inference.chat.ChatTemplateException if the chat template cannot be parsed
      */
     public ModelRunner load(Path directory) {
         try (Checkpoint checkpoint = Checkpoint.open(directory)) {
-            VectorDecoder decoder = VectorDecoder.of(
-                    SupportedArchitecture.shapeOf(checkpoint.config()), new CheckpointWeights(checkpoint));
-            return new ModelRunner(decoder, codec(directory), checkpoint.weightSha256());
+            return new ModelRunner(decoder(checkpoint), codec(directory), checkpoint.weightSha256());
+        } catch (InvalidModelException e) {
+            throw new InvalidModelException(directory + ": " + e.getMessage(), e);
         }
     }
 
@@ -41,6 +41,13 @@ public final class ModelLoader implements AutoCloseable {
     public synchronized void close() {
         codecs.values().forEach(PromptCodec::close);
         codecs.clear();
+    }
+
+    private static VectorDecoder decoder(Checkpoint checkpoint) {
+        CheckpointWeights weights = new CheckpointWeights(checkpoint);
+        VectorDecoder decoder = VectorDecoder.of(SupportedArchitecture.shapeOf(checkpoint.config()), weights);
+        weights.requireAllUsed();
+        return decoder;
     }
 
     private synchronized PromptCodec codec(Path directory) {

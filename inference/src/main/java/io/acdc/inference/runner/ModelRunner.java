@@ -23,6 +23,7 @@ public final class ModelRunner {
      * same answers.
      *
      * @return one answer for each instruction, in order; one that cannot be given says so in its finish reason
+     * @throws io.acdc.inference.chat.ChatTemplateException if the chat template refuses a user's message
      */
     public List<Answer> answer(List<String> instructions, AnswerSettings settings) {
         List<EncodedPrompt> prompts = codec.encode(instructions);

@@ -46,6 +46,11 @@ class JlamaAgreementTest {
                 VectorDecoder.of(shape, model).generate(prompts, GenerationSettings.greedy(NEW_TOKENS, Set.of()));
 
         // Then
+        assertThat(ours.stream()
+                        .flatMapToInt(answer -> answer.tokens().stream())
+                        .distinct())
+                .as("different tokens; few would mean that the models hardly look at their input")
+                .hasSizeGreaterThan(50);
         try (JlamaOracle oracle = new JlamaOracle(directory)) {
             assertThat(ours)
                     .extracting(Generation::tokens)
