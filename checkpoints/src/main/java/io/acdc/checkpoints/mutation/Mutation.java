@@ -1,0 +1,25 @@
+package io.acdc.checkpoints.mutation;
+
+import io.acdc.checkpoints.safetensors.TensorSpec;
+import io.acdc.evolution.random.CounterRandom;
+import java.util.SortedMap;
+
+/** A mutation with its parameters; the drawn noise is not part of it but follows from the recipe's random seed. */
+public sealed interface Mutation permits NoMutation, SingularValueNoise {
+    /** The operator's name in events and recipes. */
+    String name();
+
+    /** Parameters by name. */
+    SortedMap<String, Double> parameters();
+
+    /** Whether this tensor changes at all. */
+    boolean appliesTo(TensorSpec tensor);
+
+    /**
+     * Changes the tensor's values in place.
+     *
+     * @param values all elements, row-major
+     * @param noise a stream of this tensor's own, at its beginning
+     */
+    void mutate(TensorSpec tensor, float[] values, CounterRandom noise);
+}
