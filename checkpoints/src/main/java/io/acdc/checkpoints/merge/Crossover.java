@@ -1,5 +1,9 @@
 package io.acdc.checkpoints.merge;
 
+import io.acdc.checkpoints.UnknownOperatorException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -7,6 +11,27 @@ import java.util.SortedMap;
  * beside the parents in a recipe.
  */
 public sealed interface Crossover permits TaskVectorMean, TaskVectorSum {
+    /** What messages call it. */
+    String KIND = "crossover";
+
+    /**
+     * The crossover that an event or a recipe names.
+     *
+     * @throws UnknownOperatorException if there is none of this name, or a parameter is missing
+     */
+    static Crossover of(String name, Map<String, Double> parameters) {
+        if (name.equals(TaskVectorSum.NAME)) {
+            return Optional.ofNullable(parameters.get(TaskVectorSum.SCALE))
+                    .map(TaskVectorSum::new)
+                    .orElseThrow(() -> UnknownOperatorException.parameter(KIND, name, TaskVectorSum.SCALE));
+        }
+        return Arrays.stream(TaskVectorMean.Rounding.values())
+                .filter(rounding -> rounding.operator().equals(name))
+                .findFirst()
+                .map(TaskVectorMean::new)
+                .orElseThrow(() -> UnknownOperatorException.unknown(KIND, name));
+    }
+
     /** The operator's name in events and recipes. */
     String name();
 

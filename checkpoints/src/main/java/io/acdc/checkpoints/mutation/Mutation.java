@@ -1,11 +1,22 @@
 package io.acdc.checkpoints.mutation;
 
+import io.acdc.checkpoints.UnknownOperatorException;
 import io.acdc.checkpoints.safetensors.TensorSpec;
 import io.acdc.evolution.random.CounterRandom;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** A mutation with its parameters; the drawn noise is not part of it but follows from the recipe's random seed. */
 public sealed interface Mutation permits NoMutation, SingularValueNoise {
+    /**
+     * The mutation that an event or a recipe names.
+     *
+     * @throws UnknownOperatorException if there is none of this name, or a parameter is missing
+     */
+    static Mutation of(String name, Map<String, Double> parameters) {
+        return name.equals(NoMutation.NAME) ? new NoMutation() : SingularValueNoise.named(name, parameters);
+    }
+
     /** The operator's name in events and recipes. */
     String name();
 

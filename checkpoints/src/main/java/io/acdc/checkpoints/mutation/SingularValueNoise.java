@@ -1,9 +1,12 @@
 package io.acdc.checkpoints.mutation;
 
+import io.acdc.checkpoints.UnknownOperatorException;
 import io.acdc.checkpoints.safetensors.TensorSpec;
 import io.acdc.checkpoints.svd.WeightMatrix;
 import io.acdc.evolution.random.CounterRandom;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,6 +43,20 @@ public record SingularValueNoise(Scale scale, double rate, int rank) implements 
     /** Noise of 0.25 on the 256 largest singular values, as published. */
     public static SingularValueNoise published() {
         return new SingularValueNoise(Scale.ABSOLUTE, 0.25, 256);
+    }
+
+    static SingularValueNoise named(String name, Map<String, Double> parameters) {
+        Scale scale = Arrays.stream(Scale.values())
+                .filter(candidate -> candidate.operator.equals(name))
+                .findFirst()
+                .orElseThrow(() -> UnknownOperatorException.unknown("mutation", name));
+        double rank = parameter(name, parameters, "rank");
+        return new SingularValueNoise(scale, parameter(name, parameters, "rate"), (int) rank);
+    }
+
+    private static double parameter(String name, Map<String, Double> parameters, String parameter) {
+        return Optional.ofNullable(parameters.get(parameter))
+                .orElseThrow(() -> UnknownOperatorException.parameter("mutation", name, parameter));
     }
 
     @Override

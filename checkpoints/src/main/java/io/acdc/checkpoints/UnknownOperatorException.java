@@ -1,0 +1,18 @@
+package io.acdc.checkpoints;
+
+/** A recipe names a merge method or mutation that this version does not have, or lacks a parameter of it. */
+public final class UnknownOperatorException extends CheckpointException {
+    private UnknownOperatorException(String line) {
+        super(line);
+    }
+
+    public static UnknownOperatorException unknown(String kind, String name) {
+        return new UnknownOperatorException(
+                "unknown " + kind + " '" + name + "' in a recipe; update to the version that wrote it");
+    }
+
+    public static UnknownOperatorException parameter(String kind, String name, String parameter) {
+        return new UnknownOperatorException(kind + " '" + name + "' in a recipe lacks a usable parameter '" + parameter
+                + "'; update to the version that wrote it");
+    }
+}

@@ -1,0 +1,73 @@
+package io.acdc.checkpoints.checkpoint;
+
+import io.acdc.checkpoints.CheckpointStorageException;
+import io.acdc.checkpoints.safetensors.SafetensorsWriter;
+import io.acdc.checkpoints.safetensors.TensorSource;
+import io.acdc.checkpoints.safetensors.WeightFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Checkpoints of made models, one directory each, named by model id. A checkpoint is visible as a whole or not at all;
+ * since an id stands for one recipe and a recipe for one set of weights, writing twice is harmless. Safe for any number of
+ * threads and processes on one file system.
+ *
+ * @param root made when first written to
+ */
+public record CheckpointStore(Path root) implements CheckpointSource {
+    public CheckpointStore {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The model's directory, if its checkpoint is there. */
+    public Optional<Path> locate(ModelId id) {
+        return Optional.of(directory(id)).filter(Files::isDirectory);
+    }
+
+    @Override
+    public Checkpoint open(ModelId id) {
+        return Checkpoint.open(locate(id).orElseThrow(() -> new UnknownModelException(id, root)));
+    }
+
+    /**
+     * Writes a model's checkpoint unless it is there already.
+     *
+     * @param base gives configuration, tokenizer and chat template
+     * @param tensors the weights, made while they are written
+     * @param metadata for the weight file's header
+     * @return the model's directory
+     * @throws CheckpointStorageException if the disk refuses; nothing is left behind then
+     */
+    public Path write(
+            ModelId id, Checkpoint base, Collection<? extends TensorSource> tensors, Map<String, String> metadata) {
+        if (locate(id).isEmpty()) {
+            DirectoryDraft.write(directory(id), draft -> {
+                CompanionFiles.copy(base.directory(), draft);
+                SafetensorsWriter.write(draft.resolve(WeightFiles.SINGLE_FILE), metadata, tensors);
+            });
+        }
+        return directory(id);
+    }
+
+    /** Removes a model's checkpoint at once; nothing happens if it is not there. Views opened before stay valid. */
+    public void delete(ModelId id) {
+        Path doomed = root.resolve(".doomed-" + id + "-" + UUID.randomUUID());
+        try {
+            if (locate(id).isPresent()) {
+                Files.move(directory(id), doomed);
+            }
+        } catch (IOException e) {
+            throw CheckpointStorageException.writing(directory(id), e);
+        }
+        DirectoryDraft.delete(doomed);
+    }
+
+    private Path directory(ModelId id) {
+        return root.resolve(id.value());
+    }
+}

@@ -1,0 +1,35 @@
+package io.acdc.checkpoints.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a child inherits from its base unchanged: configuration, tokenizer, chat template. A fixed list, so that a base's
+ * model card, logs or training leftovers do not travel along.
+ */
+final class CompanionFiles {
+    private static final List<String> NAMES = List.of(
+            Checkpoint.CONFIG,
+            "generation_config.json",
+            Checkpoint.TOKENIZER,
+            Checkpoint.TOKENIZER_CONFIG,
+            "tokenizer.model",
+            "special_tokens_map.json",
+            "added_tokens.json",
+            "vocab.json",
+            "merges.txt",
+            "chat_template.jinja",
+            "chat_template.json");
+
+    private CompanionFiles() {}
+
+    static void copy(Path from, Path into) throws IOException {
+        for (String name : NAMES) {
+            if (Files.exists(from.resolve(name))) {
+                Files.copy(from.resolve(name), into.resolve(name));
+            }
+        }
+    }
+}
