@@ -3,8 +3,7 @@ package io.acdc.checkpoints.checkpoint;
 import io.acdc.checkpoints.CheckpointException;
 import io.acdc.checkpoints.CheckpointStorageException;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,7 +38,11 @@ final class DirectoryDraft {
     private static void publish(Path draft, Path target) throws IOException {
         try {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException _) {
+        } catch (FileSystemException e) {
+            // Which exception says that the target exists differs between file systems; that it does is what matters.
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
             delete(draft);
         }
     }
