@@ -1,5 +1,6 @@
 package io.acdc.evolution.selection;
 
+import io.acdc.evolution.skill.DifficultyWeights;
 import io.acdc.evolution.skill.FailureCounts;
 import io.acdc.evolution.skill.SkillVector;
 import java.util.ArrayList;
@@ -46,23 +47,22 @@ public record DominatedNoveltySearch(
     public Selection select(List<Contender> contenders) {
         List<SkillVector> skills = contenders.stream().map(Contender::skills).toList();
         FailureCounts failures = FailureCounts.over(skills);
-        List<Assessment> assessments = assess(contenders, skills, failures);
-        return new Selection(Ranking.best(assessments, populationSize), assessments, failures.weights());
+        DifficultyWeights weights = failures.weights();
+        List<Assessment> assessments = comparedTasks.isPresent()
+                ? assessPrefixes(contenders, skills, comparedTasks.getAsInt())
+                : assess(contenders, skills, SkillDistance.of(measure, failures, weights));
+        return new Selection(Ranking.best(assessments, populationSize), assessments, weights);
     }
 
-    private List<Assessment> assess(List<Contender> contenders, List<SkillVector> skills, FailureCounts failures) {
-        if (comparedTasks.isPresent()) {
-            List<SkillVector> compared = skills.stream()
-                    .map(vector -> vector.prefix(comparedTasks.getAsInt()))
-                    .toList();
-            return examine(contenders, compared, FailureCounts.over(compared));
-        }
-        return examine(contenders, skills, failures);
+    private List<Assessment> assessPrefixes(List<Contender> contenders, List<SkillVector> skills, int tasks) {
+        List<SkillVector> prefixes =
+                skills.stream().map(vector -> vector.prefix(tasks)).toList();
+        FailureCounts failures = FailureCounts.over(prefixes);
+        return assess(contenders, prefixes, SkillDistance.of(measure, failures, failures.weights()));
     }
 
-    private List<Assessment> examine(List<Contender> contenders, List<SkillVector> skills, FailureCounts failures) {
-        NoveltyExamination examination =
-                new NoveltyExamination(this, contenders, skills, SkillDistance.of(measure, failures));
+    private List<Assessment> assess(List<Contender> contenders, List<SkillVector> skills, SkillDistance distance) {
+        NoveltyExamination examination = new NoveltyExamination(this, contenders, skills, distance);
         List<Assessment> assessments = new ArrayList<>(contenders.size());
         for (int index = 0; index < contenders.size(); index++) {
             assessments.add(examination.assess(index));

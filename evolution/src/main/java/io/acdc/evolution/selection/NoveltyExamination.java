@@ -41,15 +41,17 @@ final class NoveltyExamination {
     private int collectFitter(int index) {
         int count = 0;
         for (int other = 0; other < fitness.length; other++) {
-            if (leaderFound ? rivals(other, index) : fitness[other] > fitness[index]) {
-                fitter[count++] = other;
-            }
+            // Written before it is known to count: this spares a badly predictable branch.
+            fitter[count] = other;
+            count += competes(other, index) ? 1 : 0;
         }
         return count;
     }
 
-    private boolean rivals(int other, int index) {
-        return fitness[other] >= fitness[index] && models[other] != models[index];
+    private boolean competes(int other, int index) {
+        return leaderFound
+                ? fitness[other] >= fitness[index] && models[other] != models[index]
+                : fitness[other] > fitness[index];
     }
 
     private double meanOfNearest(int index, int fitterCount) {

@@ -3,6 +3,7 @@ package io.acdc.evolution.selection;
 import io.acdc.evolution.selection.NoveltyMeasure.Denominator;
 import io.acdc.evolution.selection.NoveltyMeasure.Hamming;
 import io.acdc.evolution.selection.NoveltyMeasure.SkillRatio;
+import io.acdc.evolution.skill.DifficultyWeights;
 import io.acdc.evolution.skill.FailureCounts;
 import io.acdc.evolution.skill.SkillVector;
 
@@ -20,11 +21,11 @@ sealed interface SkillDistance permits HammingDistance, PlainSkillRatio, Weighte
     /** Far above the rounding of a sum over thousands of tasks, far below the step between two different sums. */
     double TOLERANCE = 1e-9;
 
-    static SkillDistance of(NoveltyMeasure measure, FailureCounts failures) {
+    static SkillDistance of(NoveltyMeasure measure, FailureCounts failures, DifficultyWeights weights) {
         return switch (measure) {
             case Hamming() -> new HammingDistance();
             case SkillRatio(boolean weighted, Denominator denominator) ->
-                weighted ? new WeightedSkillRatio(failures, denominator) : new PlainSkillRatio(denominator);
+                weighted ? new WeightedSkillRatio(failures, weights, denominator) : new PlainSkillRatio(denominator);
         };
     }
 }

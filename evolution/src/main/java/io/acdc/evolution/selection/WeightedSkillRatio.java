@@ -13,10 +13,10 @@ final class WeightedSkillRatio implements SkillDistance {
     private final long totalFailures;
     private final double totalWeight;
 
-    WeightedSkillRatio(FailureCounts failures, Denominator denominator) {
+    WeightedSkillRatio(FailureCounts failures, DifficultyWeights weights, Denominator denominator) {
         this.failures = failures;
         this.denominator = denominator;
-        this.weights = failures.weights();
+        this.weights = weights;
         this.totalFailures = failures.total();
         this.totalWeight = weights.total();
     }

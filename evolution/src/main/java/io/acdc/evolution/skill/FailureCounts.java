@@ -57,11 +57,24 @@ public final class FailureCounts {
         return count;
     }
 
+    /** For each task, the number of models that fail it. */
+    public int[] toArray() {
+        int[] counts = new int[tasks];
+        for (int plane = 0; plane < planes.length; plane++) {
+            int first = plane % words * Long.SIZE;
+            int unit = 1 << (plane / words);
+            for (long rest = planes[plane]; rest != 0; rest &= rest - 1) {
+                counts[first + Long.numberOfTrailingZeros(rest)] += unit;
+            }
+        }
+        return counts;
+    }
+
     /** Sum of the counts over all tasks. */
     public long total() {
         long total = 0;
-        for (int i = 0; i < planes.length; i++) {
-            total += (long) Long.bitCount(planes[i]) << (i / words);
+        for (int plane = 0; plane < planes.length; plane++) {
+            total += (long) Long.bitCount(planes[plane]) << (plane / words);
         }
         return total;
     }
@@ -81,22 +94,19 @@ public final class FailureCounts {
 
     /**
      * Sum of the counts over the tasks that {@code contender} passes and {@code fitter} fails; {@link Long#MAX_VALUE}
-     * as soon as it is known to exceed {@code limit}.
+     * as soon as it is known to exceed {@code limit}. The highest digits come first, they tell soonest.
      */
     public long sumOverDifference(SkillVector contender, SkillVector fitter, long limit) {
         int common = contender.commonWords(fitter);
         long sum = 0;
-        for (int digit = digits - 1; digit >= 0; digit--) {
+        for (int digit = digits - 1; digit >= 0 && sum <= limit; digit--) {
             int count = 0;
             for (int word = 0; word < common; word++) {
                 count += Long.bitCount(contender.andNotWord(fitter, word) & planes[digit * words + word]);
             }
             sum += (long) count << digit;
-            if (sum > limit) {
-                return Long.MAX_VALUE;
-            }
         }
-        return sum;
+        return sum <= limit ? sum : Long.MAX_VALUE;
     }
 
     /** The share of models that fail each task; all zero where no model was counted. */
@@ -106,8 +116,9 @@ public final class FailureCounts {
             shares[count] = (double) count / Math.max(models, 1);
         }
         double[] weights = new double[tasks];
+        int[] counts = toArray();
         for (int task = 0; task < tasks; task++) {
-            weights[task] = shares[of(task)];
+            weights[task] = shares[counts[task]];
         }
         return new DifficultyWeights(weights);
     }

@@ -31,10 +31,10 @@ public record SkillMatrix(int tasks, List<SkillVector> rows) {
 
     /** For each task, how many models pass it. */
     public int[] solverCounts() {
-        FailureCounts failures = FailureCounts.over(rows);
         int[] solvers = new int[tasks];
-        for (int task = 0; task < failures.tasks(); task++) {
-            solvers[task] = models() - failures.of(task);
+        int[] failures = FailureCounts.over(rows).toArray();
+        for (int task = 0; task < failures.length; task++) {
+            solvers[task] = models() - failures[task];
         }
         return solvers;
     }
