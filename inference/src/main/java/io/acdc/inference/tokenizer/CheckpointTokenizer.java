@@ -19,8 +19,10 @@ public final class CheckpointTokenizer implements AutoCloseable {
             Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false");
 
     static {
-        // The binding otherwise reports its first use to a server.
+        // The binding otherwise reports its first use to a server and looks for a CUDA build to download.
         System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("RUST_FLAVOR", "cpu");
     }
 
     private final HuggingFaceTokenizer tokenizer;
