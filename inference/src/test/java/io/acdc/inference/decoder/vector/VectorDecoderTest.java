@@ -46,7 +46,7 @@ class VectorDecoderTest {
                 .contains(0, 3, 12);
     }
 
-    /** Found alike with vectors of 128, 256 and 512 bits; a change means that old evaluations cannot be reproduced. */
+    /** Found alike with vectors of 256 and 512 bits; a change means that old evaluations cannot be reproduced. */
     @Test
     void shouldGiveTheSameBitsOnEveryMachine() {
         // Given
