@@ -30,6 +30,7 @@ record NodeSettings(int nodeId, Path directory, int port, int controllerPort) {
     Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>(node());
         properties.putAll(small());
+        properties.putAll(quickSessions());
         return properties;
     }
 
@@ -66,6 +67,16 @@ record NodeSettings(int nodeId, Path directory, int port, int controllerPort) {
                 "group.initial.rebalance.delay.ms", "0",
                 "log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20),
                 "controlled.shutdown.enable", "false");
+    }
+
+    /** A killed member's work moves within seconds. */
+    private static Map<String, String> quickSessions() {
+        return Map.of(
+                "group.streams.min.session.timeout.ms", "1000",
+                "group.streams.session.timeout.ms", "3000",
+                "group.streams.min.heartbeat.interval.ms", "500",
+                "group.streams.heartbeat.interval.ms", "500",
+                "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     }
 
     private static ServerSocket freePort() throws IOException {

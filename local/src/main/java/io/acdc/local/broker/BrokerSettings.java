@@ -70,7 +70,7 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
     }
 
     /**
-     * Short sessions let a killed broker come back at once. Positions of consumers are kept for a year, so that a
+     * Short sessions let a killed broker, or a killed service, come back at once. Positions of consumers are kept for a year, so that a
      * population can be resumed after a long break.
      */
     private static Map<String, String> restarts() {
@@ -78,6 +78,11 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
                 "broker.session.timeout.ms", "1500",
                 "broker.heartbeat.interval.ms", "500",
                 "group.initial.rebalance.delay.ms", "0",
+                "group.streams.min.session.timeout.ms", "1000",
+                "group.streams.session.timeout.ms", "6000",
+                "group.streams.min.heartbeat.interval.ms", "500",
+                "group.streams.heartbeat.interval.ms", "1000",
+                "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 "offsets.retention.minutes", Integer.toString(366 * 24 * 60),
                 "controlled.shutdown.enable", "false");
     }

@@ -1,0 +1,39 @@
+package io.acdc.archive.service;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Settings of the service. */
+@ConfigMapping(prefix = "acdc")
+public interface ArchiveConfiguration {
+    /** Name of this instance. */
+    @WithDefault("archive-0")
+    String instance();
+
+    /** Settings of the Kafka Streams application. */
+    Streams streams();
+
+    /** Settings of the Kafka Streams application. */
+    interface Streams {
+        /** Application id: names the group, the changelog topics and the transactions. */
+        @WithDefault("acdc-archive")
+        String applicationId();
+
+        /** Directory for what Kafka Streams keeps on disk; the stores themselves are in memory. */
+        Path stateDirectory();
+
+        /** How often decisions are committed, and so become readable. */
+        @WithDefault("50ms")
+        Duration commitInterval();
+
+        /** After this the work of an instance that went silent is given to another. */
+        @WithDefault("6s")
+        Duration sessionTimeout();
+
+        /** Copies of the changelog topics. */
+        @WithDefault("1")
+        int replicationFactor();
+    }
+}

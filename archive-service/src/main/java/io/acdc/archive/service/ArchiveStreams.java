@@ -1,0 +1,92 @@
+package io.acdc.archive.service;
+
+import io.acdc.archive.topology.ArchiveMeters;
+import io.acdc.archive.topology.ArchiveTopology;
+import io.acdc.schemas.codec.EventCodec;
+import io.acdc.schemas.codec.EventRecords;
+import io.acdc.schemas.codec.SchemaCatalogue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Starts the topology once its topics are there, and ends the process when it cannot go on. */
+@ApplicationScoped
+public class ArchiveStreams {
+    private static final Logger LOG = Logger.getLogger(ArchiveStreams.class);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(4);
+
+    private final ArchiveConfiguration configuration;
+    private final String bootstrapServers;
+    private final MeterRegistry meters;
+    private volatile Optional<KafkaStreams> running = Optional.empty();
+
+    ArchiveStreams(
+            ArchiveConfiguration configuration,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            MeterRegistry meters) {
+        this.configuration = configuration;
+        this.bootstrapServers = bootstrapServers;
+        this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().name("archive-start").daemon(true).start(this::startWhenReady);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running.ifPresent(streams -> streams.close(STOP_PATIENCE));
+    }
+
+    /** The state of the topology; empty while its topics are being waited for. */
+    Optional<KafkaStreams.State> state() {
+        return running.map(KafkaStreams::state);
+    }
+
+    private void startWhenReady() {
+        try {
+            StreamsBroker broker = new StreamsBroker(bootstrapServers);
+            broker.awaitTopics();
+            broker.setSessionTimeout(
+                    configuration.streams().applicationId(),
+                    configuration.streams().sessionTimeout());
+            KafkaStreams streams = build(broker.schemas());
+            running = Optional.of(streams);
+            streams.start();
+        } catch (RuntimeException e) {
+            LOG.error("cannot start the archive: " + e.getMessage(), e);
+            Quarkus.asyncExit(1);
+        }
+    }
+
+    private KafkaStreams build(SchemaCatalogue schemas) {
+        EventRecords records =
+                new EventRecords(new EventCodec(schemas), "/acdc/archive-service/" + configuration.instance());
+        Properties properties = new Properties();
+        Map<String, Object> settings = new StreamsProperties(configuration, bootstrapServers).properties();
+        properties.putAll(settings);
+        KafkaStreams streams = new KafkaStreams(
+                ArchiveTopology.build(records, Clock.systemUTC(), new ArchiveMeters(meters)), properties);
+        streams.setUncaughtExceptionHandler(this::onFailure);
+        streams.setStateListener((now, before) -> LOG.infof("archive %s", now));
+        return streams;
+    }
+
+    /** The process ends and is started again: a fresh start from the last commit is the state we know to be right. */
+    private StreamThreadExceptionResponse onFailure(Throwable failure) {
+        LOG.error("the archive stops: " + failure.getMessage(), failure);
+        Quarkus.asyncExit(1);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+}
