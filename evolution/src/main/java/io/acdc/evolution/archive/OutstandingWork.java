@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +42,8 @@ final class OutstandingWork {
     }
 
     void answered(String modelId, int slot) {
-        List<Item> items = byModel.getOrDefault(modelId, List.of());
-        items.forEach(item -> item.unanswered().clear(slot));
-        dropFinished(modelId, items);
+        of(modelId).forEach(item -> item.unanswered().clear(slot));
+        dropFinished(modelId);
     }
 
     /** A slot that no longer stands for a task. */
@@ -59,25 +57,19 @@ final class OutstandingWork {
 
     /** Removes and returns what was due at {@code now}. */
     Collection<Item> takeExpired(Instant now) {
-        List<Item> expired = new ArrayList<>();
-        for (String modelId : List.copyOf(byModel.keySet())) {
-            List<Item> items = byModel.getOrDefault(modelId, List.of());
-            for (Iterator<Item> each = items.iterator(); each.hasNext(); ) {
-                Item item = each.next();
-                if (!item.deadline().isAfter(now)) {
-                    expired.add(item);
-                    each.remove();
-                }
-            }
-            dropFinished(modelId, items);
-        }
+        List<Item> expired = byModel.values().stream()
+                .flatMap(List::stream)
+                .filter(item -> !item.deadline().isAfter(now))
+                .toList();
+        byModel.values().forEach(items -> items.removeAll(expired));
+        byModel.values().removeIf(List::isEmpty);
         return expired;
     }
 
-    private void dropFinished(String modelId, List<Item> items) {
-        items.removeIf(item -> item.unanswered().isEmpty());
-        if (items.isEmpty()) {
-            byModel.remove(modelId);
-        }
+    private void dropFinished(String modelId) {
+        byModel.computeIfPresent(modelId, (id, items) -> {
+            items.removeIf(item -> item.unanswered().isEmpty());
+            return items.isEmpty() ? null : items;
+        });
     }
 }

@@ -1,0 +1,128 @@
+package io.acdc.archive.topology;
+
+import io.acdc.archive.state.StoreNames;
+import io.acdc.events.ArchiveDecision;
+import io.acdc.events.EvaluationRequested;
+import io.acdc.schemas.codec.Decoded;
+import io.acdc.schemas.codec.EventCodec;
+import io.acdc.schemas.codec.EventRecords;
+import io.acdc.schemas.topics.Topic;
+import io.acdc.schemas.topics.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The archive's processor over stores that outlive it, so that it can be restarted at any moment. */
+final class ArchiveBench {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private final EventCodec codec = EventCodec.ofThisBuild();
+    private final EventRecords records = new EventRecords(codec, "/acdc/test");
+    private final Map<String, KeyValueStore<String, byte[]>> stores = StoreNames.builders().stream()
+            .map(builder -> builder.withLoggingDisabled().build())
+            .collect(Collectors.toMap(KeyValueStore::name, store -> store));
+    private final List<Record<String, byte[]>> sent = new ArrayList<>();
+    private final List<String> topics = new ArrayList<>();
+    private MockProcessorContext<String, byte[]> context = new MockProcessorContext<>();
+    private ArchiveProcessor processor = newProcessor();
+    private long offset;
+
+    ArchiveBench() {
+        stores.values().forEach(store -> store.init(context.getStateStoreContext(), store));
+        start();
+    }
+
+    /** Forgets everything that is not in the stores. */
+    void restart() {
+        collect();
+        context = new MockProcessorContext<>();
+        processor = newProcessor();
+        start();
+    }
+
+    <T extends SpecificRecord> void send(Topic<T> topic, T event) {
+        sendRaw(topic, records.toRecord(topic, event));
+    }
+
+    void sendRaw(Topic<?> topic, ProducerRecord<String, byte[]> record) {
+        context.setRecordMetadata(topic.name(), 0, offset++);
+        processor.process(new Record<>(record.key(), record.value(), 0, record.headers()));
+        collect();
+    }
+
+    void tick() {
+        context.scheduledPunctuators()
+                .forEach(scheduled -> scheduled.getPunctuator().punctuate(0));
+        collect();
+    }
+
+    List<ArchiveDecision> decisions() {
+        return events(Topics.ARCHIVE_DECISIONS);
+    }
+
+    List<EvaluationRequested> takeRequests() {
+        List<EvaluationRequested> requests = events(Topics.EVALUATIONS_REQUESTED);
+        for (int index = topics.size() - 1; index >= 0; index--) {
+            if (topics.get(index).equals(Topics.EVALUATIONS_REQUESTED.name())) {
+                topics.remove(index);
+                sent.remove(index);
+            }
+        }
+        return requests;
+    }
+
+    <T extends SpecificRecord> List<T> events(Topic<T> topic) {
+        return sentTo(topic.name()).stream()
+                .flatMap(record -> Optional.ofNullable(record.value()).stream())
+                .map(value -> event(topic, value))
+                .toList();
+    }
+
+    List<Record<String, byte[]>> sentTo(String topic) {
+        List<Record<String, byte[]>> found = new ArrayList<>();
+        for (int index = 0; index < topics.size(); index++) {
+            if (topics.get(index).equals(topic)) {
+                found.add(sent.get(index));
+            }
+        }
+        return found;
+    }
+
+    private <T extends SpecificRecord> T event(Topic<T> topic, byte[] value) {
+        return switch (codec.decode(value, topic.recordType())) {
+            case Decoded.Event<T>(T event) -> event;
+            case Decoded.Refused<T>(String reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private ArchiveProcessor newProcessor() {
+        return new ArchiveProcessor(records, CLOCK, new ArchiveMeters(new SimpleMeterRegistry()));
+    }
+
+    private void start() {
+        stores.values().forEach(context::addStateStore);
+        processor.init(context);
+        collect();
+    }
+
+    private void collect() {
+        for (CapturedForward<? extends String, ? extends byte[]> forward : context.forwarded()) {
+            Record<? extends String, ? extends byte[]> record = forward.record();
+            topics.add(forward.childName().orElseThrow().substring("to-".length()));
+            sent.add(new Record<>(record.key(), record.value(), record.timestamp(), record.headers()));
+        }
+        context.resetForwards();
+    }
+}

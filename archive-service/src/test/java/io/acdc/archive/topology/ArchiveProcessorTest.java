@@ -1,0 +1,182 @@
+package io.acdc.archive.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.acdc.archives.fold.ArchiveFold;
+import io.acdc.events.ActiveTask;
+import io.acdc.events.ArchiveDecision;
+import io.acdc.events.ArchiveModel;
+import io.acdc.events.DecisionKind;
+import io.acdc.events.EvaluationRequested;
+import io.acdc.events.ModelRole;
+import io.acdc.events.TaskToAnswer;
+import io.acdc.evolution.random.CounterRandom;
+import io.acdc.schemas.topics.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+class ArchiveProcessorTest {
+    private static final int SEEDS = 3;
+    private static final int CANDIDATES = 30;
+
+    @Test
+    void shouldDecideTheSameWhetherOrNotItIsRestartedAfterEveryFact() {
+        // Given
+        ArchiveBench steady = new ArchiveBench();
+        ArchiveBench shaken = new ArchiveBench();
+
+        // When
+        evolve(steady, () -> {});
+        evolve(shaken, shaken::restart);
+
+        // Then
+        assertThat(steady.decisions()).hasSizeGreaterThan(CANDIDATES);
+        assertThat(shaken.decisions()).isEqualTo(steady.decisions());
+        assertThat(steady.decisions())
+                .extracting(ArchiveDecision::getKind)
+                .contains(DecisionKind.TASK_RETIRED, DecisionKind.CANDIDATE_ADMITTED, DecisionKind.CANDIDATE_REJECTED);
+    }
+
+    @Test
+    void shouldPublishAsCurrentStateTheFoldOfItsDecisions() {
+        // Given
+        ArchiveBench bench = new ArchiveBench();
+
+        // When
+        evolve(bench, () -> {});
+
+        // Then
+        ArchiveFold fold = new ArchiveFold();
+        bench.decisions().forEach(fold::apply);
+        assertThat(current(bench, Topics.ARCHIVE_MODELS.name())).isEqualTo(keys(new LinkedHashSet<>(fold.members())));
+        assertThat(current(bench, Topics.ARCHIVE_TASKS.name())).isEqualTo(keys(fold.activeTasks()));
+        assertThat(fold.candidatesDecided()).isEqualTo(CANDIDATES);
+        assertThat(bench.events(Topics.ARCHIVE_MODELS))
+                .extracting(ArchiveModel::getFitness)
+                .allSatisfy(fitness -> assertThat(fitness).isBetween(0.0, 1.0));
+        assertThat(bench.events(Topics.ARCHIVE_TASKS))
+                .extracting(ActiveTask::getMembers)
+                .contains(SEEDS);
+    }
+
+    @Test
+    void shouldSetAsideWhatItCannotReadAndGoOn() {
+        // Given
+        ArchiveBench bench = new ArchiveBench();
+        byte[] garbage = "no event".getBytes(StandardCharsets.UTF_8);
+
+        // When
+        bench.sendRaw(Topics.TASKS_PROPOSED, new ProducerRecord<>(Topics.TASKS_PROPOSED.name(), "test", garbage));
+        bench.send(Topics.POPULATIONS, Facts.population(2, 2, 1));
+
+        // Then
+        assertThat(bench.sentTo(Topics.DEAD_LETTERS)).singleElement().satisfies(letter -> {
+            assertThat(letter.value()).isEqualTo(garbage);
+            assertThat(new String(
+                            letter.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
+                    .contains("not in Avro single-object encoding");
+        });
+        assertThat(bench.decisions())
+                .extracting(ArchiveDecision::getKind)
+                .containsExactly(DecisionKind.POPULATION_OPENED);
+    }
+
+    @Test
+    void shouldSetAsideScoresThatCannotBe() {
+        // Given
+        ArchiveBench bench = new ArchiveBench();
+
+        // When
+        bench.send(Topics.EVALUATIONS_COMPLETED, Facts.evaluation("m", "t", Double.NaN));
+        bench.send(Topics.EVALUATIONS_COMPLETED, Facts.evaluation("m", "t", 1.5));
+
+        // Then
+        assertThat(bench.sentTo(Topics.DEAD_LETTERS)).hasSize(2);
+    }
+
+    @Test
+    void shouldTakeInFactsThatComeBeforeThePopulationIsOpened() {
+        // Given
+        ArchiveBench bench = new ArchiveBench();
+        bench.send(Topics.TASKS_PROPOSED, Facts.task("t-0", 0));
+        bench.send(Topics.MODELS_MERGED, Facts.model("seed-0", ModelRole.SEED));
+        bench.restart();
+
+        // When
+        bench.send(Topics.POPULATIONS, Facts.population(2, 1, 1));
+        bench.tick();
+
+        // Then
+        assertThat(bench.takeRequests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.getModelId()).isEqualTo("seed-0"));
+    }
+
+    /** A population from its opening to its last candidate; {@code disturb} is called after every fact. */
+    private static void evolve(ArchiveBench bench, Runnable disturb) {
+        bench.send(Topics.POPULATIONS, Facts.population(5, 12, SEEDS));
+        for (int task = 0; task < 12; task++) {
+            bench.send(Topics.TASKS_PROPOSED, Facts.task("t-%03d".formatted(task), task));
+            disturb.run();
+        }
+        bench.tick();
+        disturb.run();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            bench.send(Topics.MODELS_MERGED, Facts.model("seed-" + seed, ModelRole.SEED));
+            disturb.run();
+        }
+        answer(bench, disturb);
+        for (int candidate = 0; candidate < CANDIDATES; candidate++) {
+            bench.send(Topics.MODELS_MERGED, Facts.model("child-" + candidate, ModelRole.CANDIDATE));
+            disturb.run();
+            if (candidate % 4 == 3) {
+                bench.send(Topics.TASKS_PROPOSED, Facts.task("t-%03d".formatted(100 + candidate), candidate));
+                disturb.run();
+            }
+            answer(bench, disturb);
+        }
+    }
+
+    private static void answer(ArchiveBench bench, Runnable disturb) {
+        bench.tick();
+        List<EvaluationRequested> requests = bench.takeRequests();
+        while (!requests.isEmpty()) {
+            for (EvaluationRequested request : requests) {
+                for (TaskToAnswer task : request.getTasks()) {
+                    bench.send(
+                            Topics.EVALUATIONS_COMPLETED,
+                            Facts.evaluation(request.getModelId(), task.getTaskId(), score(request, task)));
+                    disturb.run();
+                }
+            }
+            bench.tick();
+            requests = bench.takeRequests();
+        }
+    }
+
+    private static double score(EvaluationRequested request, TaskToAnswer task) {
+        boolean hopeless = task.getTaskId().endsWith("3");
+        double draw =
+                CounterRandom.of(5, request.getModelId() + task.getTaskId()).nextDouble();
+        return !hopeless && draw < 0.5 ? 1.0 : 0.0;
+    }
+
+    private static Set<String> current(ArchiveBench bench, String topic) {
+        Map<String, Boolean> present = new LinkedHashMap<>();
+        bench.sentTo(topic).forEach(record -> present.put(record.key(), record.value() != null));
+        present.values().removeIf(there -> !there);
+        return present.keySet();
+    }
+
+    private static Set<String> keys(Set<String> ids) {
+        Set<String> keys = new LinkedHashSet<>();
+        ids.forEach(id -> keys.add(Facts.POPULATION + "/" + id));
+        return keys;
+    }
+}

@@ -1,0 +1,110 @@
+package io.acdc.evolution.archive;
+
+import io.acdc.evolution.pool.NicheKeepingPruning;
+import io.acdc.evolution.pool.PoolRules;
+import io.acdc.evolution.pool.PoolRules.ImpossibleTasks;
+import io.acdc.evolution.selection.CoverageSelection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Drives an archive as the services would, and answers its questions. */
+final class ArchiveDriver {
+    static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    private final PopulationArchive archive = PopulationArchive.restore(ArchiveSnapshot.empty());
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<WorkItem> questions = new ArrayList<>();
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    static ArchiveDriver opened(int populationSize, int poolSize, int seeds) {
+        ArchiveDriver driver = new ArchiveDriver();
+        driver.take(driver.archive.open(settings(populationSize, poolSize, seeds)));
+        return driver;
+    }
+
+    static ArchiveSettings settings(int populationSize, int poolSize, int seeds) {
+        return new ArchiveSettings(
+                1,
+                7,
+                seeds,
+                new CoverageSelection(populationSize, 0.5, 0.02),
+                new PoolRules(ImpossibleTasks.RETIRE_UNLESS_ALL, new NicheKeepingPruning(poolSize, 0.7)),
+                poolSize,
+                3,
+                DEADLINE,
+                2);
+    }
+
+    ArchiveDriver propose(String... tasks) {
+        for (String task : tasks) {
+            take(archive.propose(new ProposedTask(task, 1, 0, decisions.size())));
+        }
+        return this;
+    }
+
+    ArchiveDriver seed(String... models) {
+        for (String model : models) {
+            take(archive.announce(new AnnouncedModel(model, true), now));
+        }
+        return this;
+    }
+
+    ArchiveDriver candidate(String model) {
+        take(archive.announce(new AnnouncedModel(model, false), now));
+        return this;
+    }
+
+    ArchiveDriver answer(String model, String task, Answer answer) {
+        take(archive.complete(model, task, answer));
+        return this;
+    }
+
+    ArchiveDriver tick() {
+        take(archive.tick(now));
+        return this;
+    }
+
+    ArchiveDriver pass(Duration time) {
+        now = now.plus(time);
+        return tick();
+    }
+
+    /** Answers everything that is asked, also what is asked in answer to the answers. */
+    ArchiveDriver answerAll(BiPredicate<String, String> passes) {
+        tick();
+        while (!questions.isEmpty()) {
+            WorkItem item = questions.removeFirst();
+            for (String task : item.taskIds()) {
+                answer(item.modelId(), task, passes.test(item.modelId(), task) ? Answer.PASSED : Answer.FAILED);
+            }
+            tick();
+        }
+        return this;
+    }
+
+    PopulationArchive archive() {
+        return archive;
+    }
+
+    List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    <T extends Decision> List<T> decisions(Class<T> kind) {
+        return decisions.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    List<WorkItem> takeQuestions() {
+        List<WorkItem> taken = List.copyOf(questions);
+        questions.clear();
+        return taken;
+    }
+
+    private void take(Changes changes) {
+        changes.decisions().forEach(decided -> decisions.add(decided.decision()));
+        questions.addAll(changes.workItems());
+    }
+}
