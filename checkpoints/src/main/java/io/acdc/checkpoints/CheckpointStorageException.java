@@ -2,6 +2,7 @@ package io.acdc.checkpoints;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +22,13 @@ public final class CheckpointStorageException extends CheckpointException {
     public static CheckpointStorageException writing(Path path, IOException cause) {
         return new CheckpointStorageException(
                 "cannot write " + path + ": " + reason(cause) + "; free space or choose a writable directory", cause);
+    }
+
+    /** The target of something that must not overwrite. */
+    public static CheckpointStorageException occupied(Path path) {
+        return new CheckpointStorageException(
+                "cannot write " + path + ": it exists already; choose a directory that does not exist yet",
+                new FileAlreadyExistsException(path.toString()));
     }
 
     private static String reason(IOException cause) {

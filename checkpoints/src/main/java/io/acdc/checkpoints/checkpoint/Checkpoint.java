@@ -1,5 +1,7 @@
 package io.acdc.checkpoints.checkpoint;
 
+import io.acdc.checkpoints.NonFiniteWeightsException;
+import io.acdc.checkpoints.safetensors.FiniteCheck;
 import io.acdc.checkpoints.safetensors.TensorView;
 import io.acdc.checkpoints.safetensors.WeightFiles;
 import java.nio.file.Files;
@@ -71,6 +73,26 @@ public final class Checkpoint implements AutoCloseable {
     /** Lower-case hex digest of all weights, see {@link WeightDigest}. Reads every byte. */
     public String weightSha256() {
         return WeightDigest.of(tensors());
+    }
+
+    /** Bytes of all tensors, without headers. */
+    public long weightBytes() {
+        return tensors().values().stream()
+                .mapToLong(tensor -> tensor.spec().byteSize())
+                .sum();
+    }
+
+    /**
+     * Reads every weight that can be computed with.
+     *
+     * @throws NonFiniteWeightsException naming the first NaN or infinity
+     */
+    public void requireFinite() {
+        tensors()
+                .values()
+                .forEach(tensor -> FiniteCheck.firstNonFinite(tensor).ifPresent(element -> {
+                    throw new NonFiniteWeightsException(directory, tensor.name(), element);
+                }));
     }
 
     /**

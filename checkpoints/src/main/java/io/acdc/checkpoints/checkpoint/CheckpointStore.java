@@ -1,9 +1,7 @@
 package io.acdc.checkpoints.checkpoint;
 
 import io.acdc.checkpoints.CheckpointStorageException;
-import io.acdc.checkpoints.safetensors.SafetensorsWriter;
 import io.acdc.checkpoints.safetensors.TensorSource;
-import io.acdc.checkpoints.safetensors.WeightFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +44,7 @@ public record CheckpointStore(Path root) implements CheckpointSource {
     public Path write(
             ModelId id, Checkpoint base, Collection<? extends TensorSource> tensors, Map<String, String> metadata) {
         if (locate(id).isEmpty()) {
-            DirectoryDraft.write(directory(id), draft -> {
-                CompanionFiles.copy(base.directory(), draft);
-                SafetensorsWriter.write(draft.resolve(WeightFiles.SINGLE_FILE), metadata, tensors);
-            });
+            CheckpointDirectory.write(directory(id), base, tensors, metadata, _ -> {});
         }
         return directory(id);
     }

@@ -17,9 +17,9 @@ import java.util.List;
  */
 public record MergedTensor(TensorView base, List<TensorView> parents, ElementMerge merge) implements TensorSource {
     /** Elements a piece: base, parents and child together stay in a core's first-level cache. */
-    private static final int PIECE = 2048;
+    private static final int PIECE = 512;
     /** Pieces handed over at once: few system calls, still in the second-level cache. */
-    private static final int PIECES_A_WRITE = 32;
+    private static final int PIECES_A_WRITE = 128;
 
     public MergedTensor {
         parents = List.copyOf(parents);

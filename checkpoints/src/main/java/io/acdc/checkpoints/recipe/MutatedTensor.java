@@ -23,8 +23,8 @@ record MutatedTensor(ModelId child, MergedTensor merged, Mutation mutation, long
     @Override
     public void writeTo(Sink sink) throws IOException {
         float[] values = merged.toFloats();
-        FiniteCheck.firstNonFinite(values).ifPresent(element -> {
-            throw new NonFiniteWeightsException(child, spec().name(), element, values[element]);
+        FiniteCheck.firstNonFinite(values, values.length).ifPresent(element -> {
+            throw new NonFiniteWeightsException(child, spec().name(), element);
         });
         mutation.mutate(spec(), values, CounterRandom.of(randomSeed, "mutation").derive(spec().name()));
         try (Arena arena = Arena.ofConfined()) {

@@ -34,10 +34,7 @@ public record WeightMaker(CheckpointSource source, CheckpointStore store) {
             write(recipe);
         }
         try (Checkpoint made = store.open(recipe.id())) {
-            long bytes = made.tensors().values().stream()
-                    .mapToLong(tensor -> tensor.spec().byteSize())
-                    .sum();
-            return new MadeCheckpoint(recipe.id(), made.directory(), made.weightSha256(), bytes);
+            return new MadeCheckpoint(recipe.id(), made.directory(), made.weightSha256(), made.weightBytes());
         }
     }
 

@@ -38,19 +38,25 @@ public enum FloatCodec {
     BF16 {
         @Override
         public void decode(MemorySegment data, long first, float[] into, int count) {
-            for (int index = 0; index < count; index++) {
-                into[index] = BrainFloat.toFloat(data.get(SHORT, (first + index) * Short.BYTES));
+            if (HAS_VECTORS) {
+                BrainFloatVectors.decode(data, first, into, count);
+            } else {
+                BrainFloatRun.decode(data, first, into, 0, count);
             }
         }
 
         @Override
         public void encode(float[] from, int count, MemorySegment data, long first) {
-            for (int index = 0; index < count; index++) {
-                data.set(SHORT, (first + index) * Short.BYTES, BrainFloat.of(from[index]));
+            if (HAS_VECTORS) {
+                BrainFloatVectors.encode(from, count, data, first);
+            } else {
+                BrainFloatRun.encode(from, 0, count, data, first);
             }
         }
     };
 
+    private static final boolean HAS_VECTORS =
+            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     private static final ValueLayout.OfFloat FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfShort SHORT =

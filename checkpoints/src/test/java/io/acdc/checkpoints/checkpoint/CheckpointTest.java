@@ -3,9 +3,11 @@ package io.acdc.checkpoints.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.acdc.checkpoints.NonFiniteWeightsException;
 import io.acdc.checkpoints.fixture.CheckpointFixture;
 import io.acdc.checkpoints.safetensors.SafetensorsException;
 import io.acdc.checkpoints.safetensors.SafetensorsWriter;
+import io.acdc.checkpoints.safetensors.TensorShape;
 import io.acdc.checkpoints.safetensors.TensorView;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -123,6 +125,23 @@ class CheckpointTest {
         try (Checkpoint first = Checkpoint.open(one);
                 Checkpoint second = Checkpoint.open(other)) {
             assertThat(first.weightSha256()).isNotEqualTo(second.weightSha256());
+        }
+    }
+
+    @Test
+    void shouldNameTheFirstWeightThatIsNotANumber() {
+        // Given
+        Path tiny = CheckpointFixture.tiny().in(directory);
+        float[] values = {1, 2, Float.NaN, Float.POSITIVE_INFINITY};
+        TensorView broken = TensorView.ofFloats("model.norm.weight", TensorShape.of(4), values);
+        SafetensorsWriter.write(tiny.resolve("model.safetensors"), Map.of(), List.of(broken));
+
+        // When / Then
+        try (Checkpoint checkpoint = Checkpoint.open(tiny)) {
+            assertThatThrownBy(checkpoint::requireFinite)
+                    .isInstanceOf(NonFiniteWeightsException.class)
+                    .hasMessage(tiny + ": tensor model.norm.weight holds NaN or infinity at element 2;"
+                            + " take this checkpoint out or restore its weights");
         }
     }
 

@@ -57,4 +57,30 @@ class FloatCodecTest {
             }
         }
     }
+
+    @Test
+    void shouldGiveTheSameBitsWithAndWithoutVectors() {
+        // Given: every upper half with every kind of lower half (zero, below, at and above the tie), and an odd count.
+        int[] lowerHalves = {0, 1, 0x7FFF, 0x8000, 0x8001, 0xFFFF};
+        float[] values = new float[lowerHalves.length * (1 << Short.SIZE) - 1];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = Float.intBitsToFloat(
+                    index / lowerHalves.length << Short.SIZE | lowerHalves[index % lowerHalves.length]);
+        }
+        MemorySegment vectors = MemorySegment.ofArray(new short[values.length]);
+        MemorySegment scalars = MemorySegment.ofArray(new short[values.length]);
+
+        // When
+        BrainFloatVectors.encode(values, values.length, vectors, 0);
+        BrainFloatRun.encode(values, 0, values.length, scalars, 0);
+
+        // Then
+        assertThat(vectors.mismatch(scalars)).isEqualTo(-1);
+        float[] decoded = new float[values.length];
+        BrainFloatVectors.decode(vectors, 0, decoded, values.length);
+        float[] expected = new float[values.length];
+        BrainFloatRun.decode(scalars, 0, expected, 0, values.length);
+        assertThat(MemorySegment.ofArray(decoded).mismatch(MemorySegment.ofArray(expected)))
+                .isEqualTo(-1);
+    }
 }

@@ -1,0 +1,41 @@
+package io.acdc.checkpoints.checkpoint;
+
+import io.acdc.checkpoints.safetensors.SafetensorsWriter;
+import io.acdc.checkpoints.safetensors.TensorSource;
+import io.acdc.checkpoints.safetensors.WeightFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+
+/** Writes checkpoint directories that appear as a whole or not at all. */
+public final class CheckpointDirectory {
+    private CheckpointDirectory() {}
+
+    /** Files beside those every checkpoint has. */
+    @FunctionalInterface
+    public interface Extras {
+        void addTo(Path draft) throws IOException;
+    }
+
+    /**
+     * Where several write the same directory, the first to finish wins and the others' work is dropped.
+     *
+     * @param base gives configuration, tokenizer and chat template
+     * @param tensors the weights, made while they are written
+     * @param metadata for the weight file's header
+     * @throws io.acdc.checkpoints.CheckpointStorageException if the disk refuses; nothing is left behind then
+     */
+    public static void write(
+            Path target,
+            Checkpoint base,
+            Collection<? extends TensorSource> tensors,
+            Map<String, String> metadata,
+            Extras extras) {
+        DirectoryDraft.write(target, draft -> {
+            CompanionFiles.copy(base.directory(), draft);
+            extras.addTo(draft);
+            SafetensorsWriter.write(draft.resolve(WeightFiles.SINGLE_FILE), metadata, tensors);
+        });
+    }
+}
