@@ -27,7 +27,9 @@ final class BrainFloatVectors {
             long offset = (first + index) * Short.BYTES;
             ShortVector halves = ShortVector.fromMemorySegment(SHORTS, data, offset, ByteOrder.LITTLE_ENDIAN);
             IntVector bits = (IntVector) halves.convertShape(VectorOperators.ZERO_EXTEND_S2I, INTS, 0);
-            bits.lanewise(VectorOperators.LSHL, Short.SIZE).reinterpretAsFloats().intoArray(into, index);
+            bits.lanewise(VectorOperators.LSHL, Short.SIZE)
+                    .reinterpretAsFloats()
+                    .intoArray(into, index);
         }
         BrainFloatRun.decode(data, first, into, index, count);
     }

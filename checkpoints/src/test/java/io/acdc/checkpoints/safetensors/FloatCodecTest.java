@@ -65,7 +65,7 @@ class FloatCodecTest {
         float[] values = new float[lowerHalves.length * (1 << Short.SIZE) - 1];
         for (int index = 0; index < values.length; index++) {
             values[index] = Float.intBitsToFloat(
-                    index / lowerHalves.length << Short.SIZE | lowerHalves[index % lowerHalves.length]);
+                    ((index / lowerHalves.length) << Short.SIZE) | lowerHalves[index % lowerHalves.length]);
         }
         MemorySegment vectors = MemorySegment.ofArray(new short[values.length]);
         MemorySegment scalars = MemorySegment.ofArray(new short[values.length]);
