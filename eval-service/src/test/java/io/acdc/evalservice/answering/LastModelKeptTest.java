@@ -1,0 +1,76 @@
+package io.acdc.evalservice.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.acdc.evalservice.fixture.ScriptedModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LastModelKeptTest {
+    private static final Path ONE = Path.of("one");
+    private static final Path TWO = Path.of("two");
+
+    private final Map<Path, String> storage = new HashMap<>(Map.of(ONE, "f1", TWO, "f2"));
+    private final List<Path> loads = new ArrayList<>();
+    private final LastModelKept models = new LastModelKept(this::load);
+
+    @Test
+    void shouldLoadAModelOnceForItemsThatFollowEachOther() {
+        // When
+        models.model(ONE, "f1");
+        models.model(ONE, "f1");
+
+        // Then
+        assertThat(loads).containsExactly(ONE);
+    }
+
+    @Test
+    void shouldKeepOnlyTheLastModel() {
+        // When
+        models.model(ONE, "f1");
+        models.model(TWO, "f2");
+        models.model(ONE, "f1");
+
+        // Then
+        assertThat(loads).containsExactly(ONE, TWO, ONE);
+    }
+
+    @Test
+    void shouldLoadAgainWhenOtherWeightsAreAnnounced() {
+        // Given
+        models.model(ONE, "f1");
+        storage.put(ONE, "replaced");
+
+        // When
+        AnsweringModel model = models.model(ONE, "replaced");
+
+        // Then
+        assertThat(model.weightFingerprint()).isEqualTo("replaced");
+    }
+
+    @Test
+    void shouldNotKeepTheModelBeforeOneThatCannotBeLoaded() {
+        // Given
+        models.model(ONE, "f1");
+        Path missing = Path.of("missing");
+
+        // Then
+        assertThatThrownBy(() -> models.model(missing, "f3")).hasMessage("missing: is not there");
+        assertThat(models.model(ONE, "f1").weightFingerprint()).isEqualTo("f1");
+        assertThat(loads).containsExactly(ONE, ONE);
+    }
+
+    private AnsweringModel load(Path checkpoint) {
+        String fingerprint = storage.get(checkpoint);
+        if (fingerprint == null) {
+            throw new IllegalStateException(checkpoint + ": is not there");
+        }
+        loads.add(checkpoint);
+        return new ScriptedModel(fingerprint, Map.of());
+    }
+}
