@@ -7,7 +7,6 @@ import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -23,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class EventCodec {
     private static final int HEADER_BYTES = 10;
     private static final int MARKER = 0xC301;
+
+    static {
+        DecodingLimits.set();
+    }
 
     private final SchemaCatalogue schemas;
     private final Map<Class<?>, BinaryMessageEncoder<SpecificRecord>> encoders = new ConcurrentHashMap<>();
@@ -78,7 +81,8 @@ public final class EventCodec {
         try {
             return new Decoded.Event<>(
                     type.cast(decoders.computeIfAbsent(type, this::decoder).decode(bytes)));
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException | RuntimeException e) {
+            // The library reports damage by exceptions of many kinds, UnsupportedOperationException among them.
             return new Decoded.Refused<>("damaged %s: %s".formatted(type.getSimpleName(), e));
         }
     }

@@ -1,0 +1,123 @@
+package io.acdc.evalservice.work;
+
+import static io.acdc.evalservice.fixture.WorkItemBuilder.workItem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.acdc.evalservice.fixture.WorkItemBuilder;
+import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.EvaluationOutcome;
+import io.acdc.events.EvaluationRequested;
+import io.acdc.events.EvaluatorRegistration;
+import io.acdc.events.EvaluatorState;
+import io.acdc.schemas.topics.Topics;
+import io.acdc.testkit.EventLog;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+@QuarkusTestResource(BrokerResource.class)
+class EvalServiceTest {
+    private static final int TASKS = 40;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @TempDir
+    Path store;
+
+    private EventLog log;
+
+    @BeforeEach
+    void openLog() {
+        log = new EventLog(bootstrapServers);
+    }
+
+    @AfterEach
+    void closeLog() {
+        log.close();
+    }
+
+    @Test
+    void shouldPutOneEvaluationPerTaskOnTheLogEvenWhenTheCheckpointIsMissing() {
+        // Given
+        EvaluationRequested item = manyTasks(store.resolve("m-gone"));
+
+        // When
+        log.append(Topics.EVALUATIONS_REQUESTED, item);
+
+        // Then
+        List<EvaluationCompleted> evaluations = awaitEvaluationsOf(item);
+        assertThat(evaluations)
+                .extracting(EvaluationCompleted::getTaskId)
+                .containsExactlyInAnyOrderElementsOf(
+                        item.getTasks().stream().map(task -> task.getTaskId()).toList());
+        assertThat(evaluations)
+                .allSatisfy(evaluation -> assertThat(evaluation.getOutcome()).isEqualTo(EvaluationOutcome.FAILED))
+                .allSatisfy(evaluation ->
+                        assertThat(evaluation.getFailure().orElseThrow()).contains("m-gone: is not a directory"));
+    }
+
+    @Test
+    void shouldSetAsideWhatIsNoWorkItemAndGoOn() {
+        // Given
+        byte[] garbage = "no work item".getBytes(StandardCharsets.UTF_8);
+        EvaluationRequested item = manyTasks(store.resolve("m-after-garbage"));
+
+        // When
+        log.append(new ProducerRecord<>(Topics.EVALUATIONS_REQUESTED.name(), item.getModelId(), garbage));
+        log.append(Topics.EVALUATIONS_REQUESTED, item);
+
+        // Then
+        assertThat(awaitEvaluationsOf(item)).hasSize(TASKS);
+        ConsumerRecord<String, byte[]> letter =
+                log.awaitRecords(Topics.DEAD_LETTERS, 1).getFirst();
+        assertThat(letter.value()).isEqualTo(garbage);
+        assertThat(new String(letter.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
+                .startsWith("not in Avro single-object encoding");
+    }
+
+    @Test
+    void shouldAnnounceItselfAgainAndAgain() {
+        // When
+        List<EvaluatorRegistration> registrations = log.await(Topics.EVALUATORS, 2);
+
+        // Then
+        assertThat(registrations).allSatisfy(registration -> {
+            assertThat(registration.getEvaluator().getInstance()).isEqualTo("eval-under-test");
+            assertThat(registration.getState()).isEqualTo(EvaluatorState.UP);
+            assertThat(registration.getBusyFraction()).isBetween(0.0, 1.0);
+        });
+    }
+
+    private static EvaluationRequested manyTasks(Path checkpoint) {
+        WorkItemBuilder item = workItem().withCheckpoint(checkpoint, "f1");
+        for (int task = 0; task < TASKS; task++) {
+            item.asking("reverse %s %d".formatted(checkpoint.getFileName(), task), "x");
+        }
+        return item.build();
+    }
+
+    private List<EvaluationCompleted> awaitEvaluationsOf(EvaluationRequested item) {
+        return evaluationsOf(
+                item,
+                log.await(
+                        Topics.EVALUATIONS_COMPLETED,
+                        all -> evaluationsOf(item, all).size() == TASKS));
+    }
+
+    private static List<EvaluationCompleted> evaluationsOf(EvaluationRequested item, List<EvaluationCompleted> all) {
+        return all.stream()
+                .filter(evaluation -> evaluation.getRequestId().equals(item.getRequestId()))
+                .toList();
+    }
+}
