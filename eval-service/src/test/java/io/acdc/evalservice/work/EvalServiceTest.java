@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class EvalServiceTest {
     private static final int TASKS = 40;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
     @TempDir
     Path store;
 
@@ -39,7 +36,7 @@ class EvalServiceTest {
 
     @BeforeEach
     void openLog() {
-        log = new EventLog(bootstrapServers);
+        log = new EventLog(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
     }
 
     @AfterEach
