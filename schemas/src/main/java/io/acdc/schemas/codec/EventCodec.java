@@ -98,6 +98,9 @@ public final class EventCodec {
     }
 
     private static SpecificData model(Class<?> type) {
-        return SpecificData.getForClass(type);
+        // Classes are looked up where the events are: a framework may load the library elsewhere.
+        SpecificData model = new SpecificData(type.getClassLoader());
+        SpecificData.getForClass(type).getConversions().forEach(model::addLogicalTypeConversion);
+        return model;
     }
 }
