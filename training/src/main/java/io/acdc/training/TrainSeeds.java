@@ -1,0 +1,102 @@
+package io.acdc.training;
+
+import io.acdc.training.model.DecoderShape;
+import io.acdc.training.model.ParameterLayout;
+import io.acdc.training.model.TorchEngine;
+import io.acdc.training.publish.SeedsDirectory;
+import io.acdc.training.stage.PlanRunner;
+import io.acdc.training.stage.ProgressLog;
+import io.acdc.training.stage.StageStore;
+import io.acdc.training.stage.TrainedWeights;
+import io.acdc.training.stage.TrainingPlan;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code acdc train}: trains, exports and measures the seeds. Started again, it goes on with the next stage. */
+@Command(
+        name = "acdc train",
+        mixinStandardHelpOptions = true,
+        description = "Trains the seed models and writes them with their benchmark and cards. Takes about half an hour "
+                + "on one core; started again, it goes on with the next stage.")
+public final class TrainSeeds implements Callable<Integer> {
+    private static final int COULD_NOT_RUN = 3;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "seeds", description = "default: ${DEFAULT-VALUE}")
+    private Path out = Path.of("seeds");
+
+    @Option(names = "--work", paramLabel = "DIR", description = "finished stages; default: .stages in --out")
+    private Optional<Path> work = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "decides weights, questions and benchmark; default: ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new TrainSeeds())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    line.getErr().println("acdc train: " + failure.getMessage());
+                    return COULD_NOT_RUN;
+                })
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        TorchEngine.start();
+        Path stages = Files.createDirectories(work.orElse(out.resolve(".stages")));
+        Path logFile = stages.resolve("training.log");
+        try (PrintStream file = new PrintStream(
+                Files.newOutputStream(logFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                true,
+                StandardCharsets.UTF_8)) {
+            train(stages, new ProgressLog(new PrintStream(new Both(System.out, file), true, StandardCharsets.UTF_8)));
+        }
+        Files.copy(logFile, out.resolve("training.log"), StandardCopyOption.REPLACE_EXISTING);
+        return 0;
+    }
+
+    private void train(Path stages, ProgressLog log) throws IOException {
+        ParameterLayout layout = ParameterLayout.of(DecoderShape.TINY);
+        TrainingPlan plan = TrainingPlan.standard(seed);
+        Map<String, TrainedWeights> trained = new PlanRunner(layout, new StageStore(stages), log).run(plan);
+        new SeedsDirectory(out, stages.resolve("average"), layout, log).write(plan, trained);
+    }
+
+    /** Writes everything twice. */
+    private static final class Both extends OutputStream {
+        private final OutputStream first;
+        private final OutputStream second;
+
+        Both(OutputStream first, OutputStream second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            first.write(octet);
+            second.write(octet);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            first.flush();
+            second.flush();
+        }
+    }
+}
