@@ -10,9 +10,8 @@ import io.acdc.training.stage.StageStore;
 import io.acdc.training.stage.TrainedWeights;
 import io.acdc.training.stage.TrainingPlan;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,10 +48,17 @@ public final class TrainSeeds implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new TrainSeeds())
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println("acdc train: " + failure.getMessage());
+                    line.getErr().println("acdc train: " + reason(failure));
                     return COULD_NOT_RUN;
                 })
                 .execute(arguments));
+    }
+
+    private static String reason(Exception failure) {
+        return failure instanceof FileSystemException refused
+                ? "cannot read or write " + refused.getFile() + " ("
+                        + refused.getClass().getSimpleName() + "); choose another --out or --work"
+                : String.valueOf(failure.getMessage());
     }
 
     @Override
@@ -60,11 +66,12 @@ public final class TrainSeeds implements Callable<Integer> {
         TorchEngine.start();
         Path stages = Files.createDirectories(work.orElse(out.resolve(".stages")));
         Path logFile = stages.resolve("training.log");
-        try (PrintStream file = new PrintStream(
-                Files.newOutputStream(logFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                true,
-                StandardCharsets.UTF_8)) {
-            train(stages, new ProgressLog(new PrintStream(new Both(System.out, file), true, StandardCharsets.UTF_8)));
+        try (PrintWriter file = new PrintWriter(
+                Files.newBufferedWriter(logFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND), true)) {
+            train(stages, new ProgressLog(line -> {
+                System.out.println(line);
+                file.println(line);
+            }));
         }
         Files.copy(logFile, out.resolve("training.log"), StandardCopyOption.REPLACE_EXISTING);
         return 0;
@@ -75,28 +82,5 @@ public final class TrainSeeds implements Callable<Integer> {
         TrainingPlan plan = TrainingPlan.standard(seed);
         Map<String, TrainedWeights> trained = new PlanRunner(layout, new StageStore(stages), log).run(plan);
         new SeedsDirectory(out, stages.resolve("average"), layout, log).write(plan, trained);
-    }
-
-    /** Writes everything twice. */
-    private static final class Both extends OutputStream {
-        private final OutputStream first;
-        private final OutputStream second;
-
-        Both(OutputStream first, OutputStream second) {
-            this.first = first;
-            this.second = second;
-        }
-
-        @Override
-        public void write(int octet) throws IOException {
-            first.write(octet);
-            second.write(octet);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            first.flush();
-            second.flush();
-        }
     }
 }

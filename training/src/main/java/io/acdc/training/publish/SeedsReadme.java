@@ -1,16 +1,15 @@
 package io.acdc.training.publish;
 
-import io.acdc.training.measure.Marks;
 import java.util.List;
 import java.util.Map;
 
 /** The {@code README.md} of the seeds directory. */
-record SeedsReadme(List<TrainedSeed> seeds, Map<String, Marks> results) {
+record SeedsReadme(List<TrainedSeed> seeds, SeedResults results) {
     String markdown() {
         return Template.load("seeds.md")
                 .fill(Map.of(
-                        "questions", seeds.getFirst().marks().questions().size(),
-                        "accuracy", AccuracyTables.byModel(results),
+                        "questions", results.union().questions().size(),
+                        "accuracy", AccuracyTables.byModel(results.byName()),
                         "costs", costs()));
     }
 

@@ -1,13 +1,13 @@
 package io.acdc.training.stage;
 
-import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Plain progress lines, one fact a line. */
-public record ProgressLog(PrintStream out) {
+public record ProgressLog(Consumer<String> lines) {
     /** {@code loss} is the mean since the last such line; {@code seconds} are since the stage began. */
     void step(Stage stage, int step, double loss, double rate, double seconds) {
-        out.println(String.format(
+        lines.accept(String.format(
                 Locale.ROOT,
                 "%-10s step %5d of %d  loss %.4f  rate %.6f  %7.1f s",
                 stage.name(),
@@ -19,11 +19,11 @@ public record ProgressLog(PrintStream out) {
     }
 
     void kept(Stage stage) {
-        out.println(String.format(Locale.ROOT, "%-10s finished before, kept", stage.name()));
+        lines.accept(String.format(Locale.ROOT, "%-10s finished before, kept", stage.name()));
     }
 
     void finished(Stage stage, TrainingCost cost) {
-        out.println(String.format(
+        lines.accept(String.format(
                 Locale.ROOT,
                 "%-10s finished: %d steps, %.2f million tokens, %.1f minutes",
                 stage.name(),
@@ -34,6 +34,6 @@ public record ProgressLog(PrintStream out) {
 
     /** {@code share} of the held-out benchmark, 0 to 1. */
     public void measured(String name, double share) {
-        out.println(String.format(Locale.ROOT, "%-10s answers %.1f%% of the benchmark", name, 100 * share));
+        lines.accept(String.format(Locale.ROOT, "%-10s answers %.1f%% of the benchmark", name, 100 * share));
     }
 }
