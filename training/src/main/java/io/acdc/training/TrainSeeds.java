@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "acdc train",
         mixinStandardHelpOptions = true,
+        version = "acdc 0.1.0",
         description = "Trains the seed models and writes them with their benchmark and cards. Takes about half an hour "
                 + "on one core; started again, it goes on with the next stage.")
 public final class TrainSeeds implements Callable<Integer> {

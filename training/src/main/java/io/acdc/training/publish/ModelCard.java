@@ -16,7 +16,6 @@ record ModelCard(TrainedSeed seed, long trainingSeed, ParameterLayout layout) {
                 "intermediate", layout.shape().intermediate()));
         values.putAll(Map.of(
                 "name", seed.name(),
-                "baseModel", seed.name().equals(TrainingPlan.BASE) ? "" : "base_model: ../base\n",
                 "role", role(),
                 "accuracy", AccuracyTables.bySkill(seed.marks())));
         values.putAll(Map.of(
