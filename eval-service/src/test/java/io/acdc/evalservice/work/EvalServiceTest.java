@@ -3,6 +3,7 @@ package io.acdc.evalservice.work;
 import static io.acdc.evalservice.fixture.WorkItemBuilder.workItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.acdc.checkpoints.checkpoint.Checkpoint;
 import io.acdc.evalservice.fixture.WorkItemBuilder;
 import io.acdc.events.EvaluationCompleted;
 import io.acdc.events.EvaluationOutcome;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(BrokerResource.class)
 class EvalServiceTest {
     private static final int TASKS = 40;
+    private static final Path SEED = Path.of("..", "seeds", "strings");
 
     @TempDir
     Path store;
@@ -42,6 +44,27 @@ class EvalServiceTest {
     @AfterEach
     void closeLog() {
         log.close();
+    }
+
+    @Test
+    void shouldScoreTheAnswersOfARealModel() {
+        // Given
+        EvaluationRequested item = workItem()
+                .withCheckpoint(SEED, fingerprint(SEED))
+                .asking("reverse planet", "tenalp")
+                .asking("reverse planet", "no word at all")
+                .build();
+
+        // When
+        log.append(Topics.EVALUATIONS_REQUESTED, item);
+
+        // Then
+        List<EvaluationCompleted> evaluations = awaitEvaluationsOf(item);
+        assertThat(evaluations)
+                .allSatisfy(evaluation -> assertThat(evaluation.getOutcome()).isEqualTo(EvaluationOutcome.SCORED))
+                .allSatisfy(evaluation -> assertThat(evaluation.getPrompt()).isEqualTo("reverse planet="))
+                .allSatisfy(evaluation -> assertThat(evaluation.getOutput()).isEqualTo("tenalp"));
+        assertThat(evaluations).extracting(EvaluationCompleted::getScore).containsExactly(1.0, 0.0);
     }
 
     @Test
@@ -96,6 +119,12 @@ class EvalServiceTest {
         });
     }
 
+    private static String fingerprint(Path directory) {
+        try (Checkpoint checkpoint = Checkpoint.open(directory)) {
+            return checkpoint.weightSha256();
+        }
+    }
+
     private static EvaluationRequested manyTasks(Path checkpoint) {
         WorkItemBuilder item = workItem().withCheckpoint(checkpoint, "f1");
         for (int task = 0; task < TASKS; task++) {
@@ -109,7 +138,8 @@ class EvalServiceTest {
                 item,
                 log.await(
                         Topics.EVALUATIONS_COMPLETED,
-                        all -> evaluationsOf(item, all).size() == TASKS));
+                        all -> evaluationsOf(item, all).size()
+                                == item.getTasks().size()));
     }
 
     private static List<EvaluationCompleted> evaluationsOf(EvaluationRequested item, List<EvaluationCompleted> all) {
