@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** {@code acdc train}: trains, exports and measures the seeds. Started again, it goes on with the next stage. */
@@ -47,12 +48,25 @@ public final class TrainSeeds implements Callable<Integer> {
     private long seed = 1;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new TrainSeeds())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println("acdc train: " + reason(failure));
-                    return COULD_NOT_RUN;
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command with this project's manners: one line for every failure, and its exit code. */
+    static CommandLine commandLine() {
+        return new CommandLine(new TrainSeeds())
+                .setParameterExceptionHandler((failure, _) -> {
+                    say(failure.getCommandLine(), failure.getMessage() + " (see acdc train --help)");
+                    return ExitCode.USAGE;
                 })
-                .execute(arguments));
+                .setExecutionExceptionHandler((failure, command, _) -> {
+                    say(command, reason(failure));
+                    return COULD_NOT_RUN;
+                });
+    }
+
+    private static void say(CommandLine command, String line) {
+        command.getErr().println("acdc train: " + line);
+        command.getErr().flush();
     }
 
     private static String reason(Exception failure) {
@@ -64,8 +78,9 @@ public final class TrainSeeds implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TorchEngine.start();
+        Files.createDirectories(out);
         Path stages = Files.createDirectories(work.orElse(out.resolve(".stages")));
+        TorchEngine.start();
         Path logFile = stages.resolve("training.log");
         try (PrintWriter file = new PrintWriter(
                 Files.newBufferedWriter(logFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND), true)) {
