@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "acdc 0.1.0",
-        subcommands = {BrokerCommand.class},
+        subcommands = {
+            RunCommand.class,
+            StatusCommand.class,
+            ModelsCommand.class,
+            TasksCommand.class,
+            BrokerCommand.class
+        },
         footerHeading = "%nDone by the launcher itself:%n",
         footer = {
             "  test    all tests, as in continuous integration",

@@ -55,6 +55,11 @@ public record DataDirectory(Path root) {
         return root.resolve("report");
     }
 
+    /** Where the reports of one population go. */
+    public Path report(String population) {
+        return report().resolve(population);
+    }
+
     public Path log(String child) {
         return root.resolve("logs").resolve(child + ".log");
     }

@@ -19,7 +19,7 @@ public final class Supervisor implements AutoCloseable {
 
     private final RestartPolicy policy;
     private final List<ChildProcess> children = new CopyOnWriteArrayList<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     public Supervisor(RestartPolicy policy) {
         this.policy = policy;
@@ -62,6 +62,11 @@ public final class Supervisor implements AutoCloseable {
         firstGivenUp().ifPresent(line -> {
             throw AcdcFailure.couldNotRun(line);
         });
+    }
+
+    /** Whether stopping has begun. */
+    public boolean closing() {
+        return closed;
     }
 
     /** Stops every child; later calls wait for the first and then do nothing. */

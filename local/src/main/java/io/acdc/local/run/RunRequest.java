@@ -1,0 +1,24 @@
+package io.acdc.local.run;
+
+import io.acdc.local.data.DataDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What {@code acdc run} was asked to do.
+ *
+ * @param data where everything is kept
+ * @param population the population
+ * @param seeds directory of given models
+ * @param evaluators how many evaluator processes
+ * @param port the broker's port; any free one when empty
+ * @param limit when to stop at the latest
+ */
+public record RunRequest(
+        DataDirectory data,
+        PopulationRequest population,
+        Path seeds,
+        int evaluators,
+        Optional<Integer> port,
+        Optional<Duration> limit) {}

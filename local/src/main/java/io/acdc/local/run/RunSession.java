@@ -1,0 +1,128 @@
+package io.acdc.local.run;
+
+import io.acdc.events.Population;
+import io.acdc.events.PopulationState;
+import io.acdc.local.data.DirectoryLock;
+import io.acdc.local.failure.AcdcFailure;
+import io.acdc.local.installation.Installation;
+import io.acdc.local.live.LiveDisplay;
+import io.acdc.local.process.RestartPolicy;
+import io.acdc.local.process.Supervisor;
+import io.acdc.local.publish.PopulationWriter;
+import io.acdc.local.report.Summary;
+import io.acdc.local.seeds.SeedsDirectory;
+import io.acdc.schemas.log.EventFollower;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One run, from checking the request to the summary.
+ *
+ * @param installation where the programs lie
+ * @param request what is asked for
+ * @param display where progress is shown
+ */
+public record RunSession(Installation installation, RunRequest request, LiveDisplay display) {
+    private static final int READING_SECONDS = 300;
+
+    /**
+     * Evolves, stops everything, examines.
+     *
+     * @throws AcdcFailure in one line, with everything stopped
+     */
+    public Summary run() throws InterruptedException {
+        Instant began = Instant.now();
+        SeedsDirectory seeds = SeedsDirectory.examine(request.seeds());
+        request.population().settings(seeds);
+        try (DirectoryLock _ = request.data().open()) {
+            Watch watch = Watch.of(request.population().name());
+            RunFigures figures = evolve(seeds, watch, began);
+            display.say("everything is stopped; examining on held-out questions ...");
+            Summary summary = new Conclusion(installation, request.data(), seeds, watch).summary(figures);
+            ReportFiles.write(request.data(), summary);
+            return summary;
+        }
+    }
+
+    private RunFigures evolve(SeedsDirectory seeds, Watch watch, Instant began) throws InterruptedException {
+        Supervisor supervisor = new Supervisor(RestartPolicy.standard());
+        Thread hook = new Thread(() -> stopEarly(supervisor), "stop-children");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (supervisor) {
+            LocalSystem system = LocalSystem.start(installation, request, supervisor);
+            system.prepareTopics();
+            return evolve(system, seeds, watch, began);
+        } finally {
+            forget(hook);
+        }
+    }
+
+    private RunFigures evolve(LocalSystem system, SeedsDirectory seeds, Watch watch, Instant began)
+            throws InterruptedException {
+        try (EventFollower events = watch.follow(system.broker().bootstrap());
+                PopulationWriter writer = new PopulationWriter(system.broker().bootstrap())) {
+            awaitPast(events);
+            Population population = request.population()
+                    .toRecord(watch.populations().named(request.population().name()), seeds);
+            pauseOthers(watch, writer);
+            writer.write(population);
+            RunStart start = RunStart.of(watch, began);
+            new EvolutionLoop(system, watch, display, population.getName(), began).run(request.limit());
+            writer.write(PopulationRequest.paused(population));
+            return start.figures(watch, system, population);
+        }
+    }
+
+    private void awaitPast(EventFollower events) throws InterruptedException {
+        try {
+            events.caughtUp().get(READING_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            throw AcdcFailure.couldNotRun("reading the topics took longer than %d s: see %s"
+                    .formatted(READING_SECONDS, request.data().log("broker")));
+        } catch (ExecutionException failure) {
+            throw AcdcFailure.couldNotRun("the topics could not be read: " + failure.getCause());
+        }
+    }
+
+    /** A run that was killed leaves its population running; only the one asked for shall breed. */
+    private void pauseOthers(Watch watch, PopulationWriter writer) throws InterruptedException {
+        for (Population other : watch.populations().all()) {
+            if (other.getState() == PopulationState.RUNNING
+                    && !other.getName().equals(request.population().name())) {
+                writer.write(PopulationRequest.paused(other));
+                display.say("population %s is paused; --population %s goes on with it"
+                        .formatted(other.getName(), other.getName()));
+            }
+        }
+    }
+
+    private void stopEarly(Supervisor supervisor) {
+        Instant asked = Instant.now();
+        supervisor.close();
+        deleteRunFile();
+        display.say("stopped within %.1f s; the same command goes on from here"
+                .formatted(Duration.between(asked, Instant.now()).toMillis() / 1000.0));
+    }
+
+    private void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            deleteRunFile();
+        } catch (IllegalStateException shuttingDown) {
+            // The hook is at work; it finishes what is left to do.
+        }
+    }
+
+    private void deleteRunFile() {
+        try {
+            Files.deleteIfExists(request.data().runFile());
+        } catch (IOException leftover) {
+            display.say("could not delete " + request.data().runFile() + ": " + leftover.getMessage());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.acdc.local.run;
+
+import io.acdc.local.data.DataDirectory;
+import io.acdc.local.data.Ports;
+import io.acdc.local.installation.Installation;
+import io.acdc.local.process.ChildSpec;
+import io.acdc.local.process.ChildSpec.StopOrder;
+import io.acdc.local.process.JavaCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The four services as child processes.
+ *
+ * @param installation where they lie
+ * @param data where they keep things
+ * @param bootstrap the broker's address
+ */
+record Services(Installation installation, DataDirectory data, String bootstrap) {
+    private static final String QUARKUS = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+    private static final List<String> LIGHT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** Vector instructions need the optimising compiler. */
+    private static final List<String> VECTOR =
+            List.of("-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector", "-Doffline=true");
+
+    /** One service JVM. */
+    private record Role(String service, String instance, String heap, List<String> jvmOptions) {}
+
+    /** The programs to start, with as many evaluators as asked for. */
+    List<ChildSpec> specs(int evaluators) {
+        List<Role> roles = new ArrayList<>(List.of(
+                new Role("archive-service", "archive-0", "256m", LIGHT),
+                new Role("task-service", "task-0", "128m", LIGHT),
+                new Role("merge-service", "merge-0", "256m", merge())));
+        IntStream.range(0, evaluators)
+                .mapToObj(number -> new Role("eval-service", evaluator(number), "384m", VECTOR))
+                .forEach(roles::add);
+        List<Integer> ports = Ports.free(roles.size());
+        return IntStream.range(0, roles.size())
+                .mapToObj(index -> spec(roles.get(index), ports.get(index)))
+                .toList();
+    }
+
+    /** Name of an evaluator process and instance. */
+    static String evaluator(int number) {
+        return "eval-" + number;
+    }
+
+    private List<String> merge() {
+        List<String> options = new ArrayList<>(VECTOR);
+        options.add("-Dacdc.store=" + data.checkpoints());
+        return List.copyOf(options);
+    }
+
+    private ChildSpec spec(Role role, int port) {
+        List<String> options = new ArrayList<>(role.jvmOptions());
+        options.addAll(List.of(
+                "-Xmx" + role.heap(),
+                "-Xss512k",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                // Named in the runner's manifest, which counts only for java -jar.
+                "--add-opens",
+                "java.base/java.lang=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dkafka.bootstrap.servers=" + bootstrap,
+                "-Dacdc.instance=" + role.instance(),
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port));
+        JavaCommand command = new JavaCommand(
+                installation.leashJar(), List.of(installation.serviceJar(role.service())), QUARKUS, options, List.of());
+        return new ChildSpec(role.instance(), command.line(), Map.of(), data.log(role.instance()), StopOrder.FIRST);
+    }
+}
