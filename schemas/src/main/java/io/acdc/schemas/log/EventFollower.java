@@ -23,6 +23,8 @@ public final class EventFollower implements AutoCloseable {
     private final KnownDeadLetters knownDeadLetters = new KnownDeadLetters();
     private final LogFollower preliminaries;
     private final CompletableFuture<LogFollower> events;
+    private final CompletableFuture<Void> caughtUp;
+    private final CompletableFuture<Void> ended;
 
     private EventFollower(Map<String, Object> clientConfiguration, EventHandlers handlers, Consumer<Refusal> refusals) {
         this.clientConfiguration = Map.copyOf(clientConfiguration);
@@ -31,6 +33,9 @@ public final class EventFollower implements AutoCloseable {
         this.preliminaries = LogFollower.follow(
                 clientConfiguration, List.of(Topics.SCHEMAS, Topics.DEAD_LETTERS), this::handlePreliminary);
         this.events = preliminaries.caughtUp().thenApply(read -> followEvents());
+        this.caughtUp = events.thenCompose(LogFollower::caughtUp);
+        this.ended = CompletableFuture.anyOf(preliminaries.ended(), events.thenCompose(LogFollower::ended))
+                .thenRun(() -> {});
     }
 
     /**
@@ -46,13 +51,12 @@ public final class EventFollower implements AutoCloseable {
 
     /** Completes when everything that was there at the beginning has been handled. */
     public CompletableFuture<Void> caughtUp() {
-        return events.thenCompose(LogFollower::caughtUp);
+        return caughtUp;
     }
 
     /** Completes when following ended: normally after {@link #close}, exceptionally when reading or handling failed. */
     public CompletableFuture<Void> ended() {
-        CompletableFuture<Void> eventsEnded = events.thenCompose(LogFollower::ended);
-        return CompletableFuture.anyOf(preliminaries.ended(), eventsEnded).thenRun(() -> {});
+        return ended;
     }
 
     @Override

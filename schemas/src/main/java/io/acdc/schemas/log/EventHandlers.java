@@ -14,14 +14,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Who handles which topic's events. Immutable. */
 public final class EventHandlers {
     private final Map<String, Handler<?>> byTopic;
+    private final Runnable afterEach;
 
-    private EventHandlers(Map<String, Handler<?>> byTopic) {
+    private EventHandlers(Map<String, Handler<?>> byTopic, Runnable afterEach) {
         this.byTopic = Map.copyOf(byTopic);
+        this.afterEach = afterEach;
     }
 
     /** No handlers yet. */
     public static EventHandlers none() {
-        return new EventHandlers(Map.of());
+        return new EventHandlers(Map.of(), () -> {});
     }
 
     /** These handlers and one for the events of {@code topic}, which never removes a key. */
@@ -38,6 +40,14 @@ public final class EventHandlers {
         return with(topic, new Handler<>(topic, handler, Optional.of(removed)));
     }
 
+    /** These handlers, and after each record {@code action} besides. */
+    public EventHandlers andThen(Runnable action) {
+        return new EventHandlers(byTopic, () -> {
+            afterEach.run();
+            action.run();
+        });
+    }
+
     /** Names of the handled topics. */
     public Set<String> topics() {
         return byTopic.keySet();
@@ -45,15 +55,17 @@ public final class EventHandlers {
 
     /** Hands the record's event over, or tells why it is none. */
     Optional<Refusal> handle(ConsumerRecord<String, byte[]> record, EventCodec codec) {
-        return Optional.ofNullable(byTopic.get(record.topic()))
+        Optional<Refusal> refusal = Optional.ofNullable(byTopic.get(record.topic()))
                 .flatMap(handler -> handler.handle(record, codec))
                 .map(reason -> new Refusal(record, reason));
+        afterEach.run();
+        return refusal;
     }
 
     private EventHandlers with(Topic<?> topic, Handler<?> handler) {
         Map<String, Handler<?>> more = new LinkedHashMap<>(byTopic);
         more.put(topic.name(), handler);
-        return new EventHandlers(more);
+        return new EventHandlers(more, afterEach);
     }
 
     private record Handler<T extends SpecificRecord>(
