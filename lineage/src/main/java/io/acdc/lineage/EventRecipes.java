@@ -1,0 +1,54 @@
+package io.acdc.lineage;
+
+import io.acdc.checkpoints.checkpoint.ModelId;
+import io.acdc.checkpoints.recipe.MergeRecipe;
+import io.acdc.checkpoints.recipe.Parent;
+import io.acdc.checkpoints.recipe.Recipe;
+import io.acdc.checkpoints.recipe.SeedRecipe;
+import io.acdc.events.ModelMerged;
+
+/** Recipes that weights can be made from, read from events. */
+public final class EventRecipes {
+    private EventRecipes() {}
+
+    /**
+     * The model's recipe.
+     *
+     * @throws UnreadableRecipeException if there is none, if an operator or a number makes no sense, or if the recipe's
+     *     hash is not the model's id
+     */
+    public static Recipe of(ModelMerged model) {
+        Recipe recipe = read(model);
+        if (!recipe.id().value().equals(model.getModelId())) {
+            throw new UnreadableRecipeException(
+                    model.getModelId(), "its recipe is that of %s; one of the two was changed".formatted(recipe.id()));
+        }
+        return recipe;
+    }
+
+    private static Recipe read(ModelMerged model) {
+        try {
+            return model.getMergeRecipe()
+                    .<Recipe>map(EventRecipes::of)
+                    .or(() -> model.getSeedRecipe().map(EventRecipes::of))
+                    .orElseThrow(() -> new IllegalArgumentException("the event carries no recipe"));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRecipeException(model.getModelId(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static SeedRecipe of(io.acdc.events.SeedRecipe recipe) {
+        return new SeedRecipe(recipe.getName(), recipe.getWeightSha256());
+    }
+
+    private static MergeRecipe of(io.acdc.events.MergeRecipe recipe) {
+        return new MergeRecipe(
+                new ModelId(recipe.getBaseModelId()),
+                recipe.getParents().stream()
+                        .map(parent -> new Parent(new ModelId(parent.getModelId()), parent.getWeight()))
+                        .toList(),
+                Operators.crossover(recipe.getCrossover()),
+                Operators.mutation(recipe.getMutation()),
+                recipe.getRandomSeed());
+    }
+}
