@@ -1,0 +1,34 @@
+package io.acdc.mergeservice.breeding;
+
+import io.acdc.events.GivenModel;
+import io.acdc.events.Population;
+import java.util.List;
+
+/** The next thing to do for a population. */
+public sealed interface Step {
+    /** Name of the population it is for. */
+    String population();
+
+    /**
+     * Check and announce models that the user gave.
+     *
+     * @param missing those that were not announced yet
+     */
+    record AnnounceGiven(Population settings, List<GivenModel> missing) implements Step {
+        @Override
+        public String population() {
+            return settings.getName();
+        }
+    }
+
+    /** Make a candidate and announce it. */
+    record Breed(BreedingOrder order) implements Step {
+        @Override
+        public String population() {
+            return order.settings().getName();
+        }
+    }
+
+    /** Delete the weights of a rejected candidate: its recipe can make them again. */
+    record Discard(String population, String modelId) implements Step {}
+}

@@ -1,0 +1,8 @@
+/**
+ * How given models are checked and candidates are made: from an order to an announcement with the weights on disk. No
+ * Kafka.
+ */
+@NullMarked
+package io.acdc.mergeservice.making;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.acdc.mergeservice.service;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once the view holds what is on the log. */
+@Readiness
+@Singleton
+class CaughtUpCheck implements HealthCheck {
+    private final MergeService service;
+
+    @Inject
+    CaughtUpCheck(MergeService service) {
+        this.service = service;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("caught up with the log")
+                .status(service.isCaughtUp())
+                .build();
+    }
+}

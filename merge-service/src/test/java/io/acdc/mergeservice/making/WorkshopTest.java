@@ -1,0 +1,158 @@
+package io.acdc.mergeservice.making;
+
+import static io.acdc.mergeservice.fixture.Events.ISLANDS;
+import static io.acdc.mergeservice.fixture.Events.population;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.acdc.checkpoints.CheckpointException;
+import io.acdc.checkpoints.checkpoint.Checkpoint;
+import io.acdc.events.GivenModel;
+import io.acdc.events.ModelMerged;
+import io.acdc.events.ModelRole;
+import io.acdc.events.Population;
+import io.acdc.events.PopulationState;
+import io.acdc.events.StoredCheckpoint;
+import io.acdc.lineage.EventRecipes;
+import io.acdc.mergeservice.breeding.BreedingOrder;
+import io.acdc.mergeservice.fixture.Checkpoints;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkshopTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldAnnounceGivenModelsBaseFirstWithTheirWeightsHash() {
+        // Given
+        Population population = givenPopulation();
+
+        // When
+        List<ModelMerged> models = workshop().checkGiven(population, population.getGivenModels());
+
+        // Then
+        assertThat(models)
+                .extracting(ModelMerged::getRole)
+                .containsExactly(ModelRole.BASE, ModelRole.SEED, ModelRole.SEED);
+        assertThat(models).allSatisfy(model -> {
+            assertThat(EventRecipes.of(model).id().value()).isEqualTo(model.getModelId());
+            assertThat(sha256(stored(model).getLocation()))
+                    .isEqualTo(stored(model).getWeightSha256());
+        });
+    }
+
+    @Test
+    void shouldAnnounceNothingIfOneGivenModelDoesNotFit() {
+        // Given
+        Population population = givenPopulation();
+        Checkpoints.write(directory.resolve("s2"), 3, 6);
+
+        // Then
+        assertThatThrownBy(() -> workshop().checkGiven(population, population.getGivenModels()))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("s2")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void shouldAskForExactlyOneBase() {
+        // Given
+        List<GivenModel> seedsOnly = List.of(given("s1", ModelRole.SEED, 1));
+
+        // Then
+        assertThatThrownBy(() -> workshop().checkGiven(population(PopulationState.RUNNING, null, seedsOnly), seedsOnly))
+                .hasMessage("0 of its given models are a base; name exactly one");
+    }
+
+    @Test
+    void shouldMakeACandidateThatItsRecipeMakesAgain() {
+        // Given
+        BreedingOrder order = order();
+
+        // When
+        ModelMerged candidate = workshop().breed(order);
+        workshop().discard(ISLANDS, candidate.getModelId());
+        ModelMerged again = workshop().breed(order);
+
+        // Then
+        assertThat(again.getModelId()).isEqualTo(candidate.getModelId());
+        assertThat(again.getCheckpoint()).isEqualTo(candidate.getCheckpoint());
+        assertThat(sha256(stored(again).getLocation()))
+                .isEqualTo(stored(candidate).getWeightSha256());
+        assertThat(EventRecipes.of(candidate).id().value()).isEqualTo(candidate.getModelId());
+    }
+
+    @Test
+    void shouldDiscardWeightsAndTakeItEasyIfThereAreNone() {
+        // Given
+        ModelMerged candidate = workshop().breed(order());
+
+        // When
+        workshop().discard(ISLANDS, candidate.getModelId());
+        workshop().discard(ISLANDS, candidate.getModelId());
+
+        // Then
+        assertThat(Path.of(stored(candidate).getLocation())).doesNotExist();
+    }
+
+    @Test
+    void shouldNotWriteOutsideItsStore() {
+        assertThatThrownBy(() -> new Stores(directory).of("../elsewhere"))
+                .isInstanceOf(UnusablePopulationException.class);
+    }
+
+    @Test
+    void shouldTellInOneLineThatAParentIsGone() throws Exception {
+        // Given
+        BreedingOrder order = order();
+        Files.delete(directory.resolve("s1").resolve("model.safetensors"));
+
+        // Then
+        assertThatThrownBy(() -> workshop().breed(order))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("s1")
+                .hasMessageNotContaining("\n");
+    }
+
+    private BreedingOrder order() {
+        Population population = givenPopulation();
+        List<ModelMerged> models = workshop().checkGiven(population, population.getGivenModels());
+        List<ModelMerged> seeds = models.subList(1, 3);
+        return new BreedingOrder(population, 0, models.getFirst(), seeds, seeds, Set.of());
+    }
+
+    private Workshop workshop() {
+        return new Workshop(directory.resolve("store"), "merge-0", () -> Instant.EPOCH);
+    }
+
+    private Population givenPopulation() {
+        return population(
+                PopulationState.RUNNING,
+                null,
+                List.of(
+                        given("s1", ModelRole.SEED, 1),
+                        given("s2", ModelRole.SEED, 2),
+                        given("base", ModelRole.BASE, 0)));
+    }
+
+    private GivenModel given(String name, ModelRole role, long seed) {
+        return new GivenModel(
+                name, role, Checkpoints.write(directory.resolve(name), seed).toString());
+    }
+
+    private static StoredCheckpoint stored(ModelMerged model) {
+        return model.getCheckpoint().orElseThrow();
+    }
+
+    private static String sha256(String location) {
+        try (Checkpoint checkpoint = Checkpoint.open(Path.of(location))) {
+            return checkpoint.weightSha256();
+        }
+    }
+}
