@@ -1,0 +1,61 @@
+package io.acdc.taskservice.service;
+
+import static io.acdc.taskservice.fixture.Events.active;
+import static io.acdc.taskservice.fixture.Events.decided;
+import static io.acdc.taskservice.fixture.Events.population;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.acdc.events.TaskProposed;
+import io.acdc.schemas.topics.Topics;
+import io.acdc.testkit.EventLog;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** The whole service against a real broker: a pool, a round after enough decisions, dead letters. */
+@QuarkusTest
+@QuarkusTestResource(Broker.class)
+class TaskServiceTest {
+    private static final int POOL = 250;
+    private static final int ROUND = 60;
+
+    private final String bootstrapServers =
+            ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+
+    @Test
+    void shouldFillThePoolAndAddToItAsDecisionsAreMade() {
+        try (EventLog log = new EventLog(bootstrapServers)) {
+            // Given
+            log.append(new ProducerRecord<>(
+                    Topics.ARCHIVE_TASKS.name(), "garbage", "no event".getBytes(StandardCharsets.UTF_8)));
+
+            // When
+            log.append(Topics.POPULATIONS, population());
+            List<TaskProposed> pool = log.await(Topics.TASKS_PROPOSED, POOL);
+
+            // Then
+            assertThat(pool).hasSize(POOL).extracting(TaskProposed::getTaskId).doesNotHaveDuplicates();
+
+            // When
+            pool.forEach(task -> log.append(Topics.ARCHIVE_TASKS, active(task, 3)));
+            log.append(Topics.ARCHIVE_DECISIONS, decided(25));
+            List<TaskProposed> all = log.await(Topics.TASKS_PROPOSED, POOL + ROUND);
+
+            // Then
+            assertThat(all.subList(POOL, POOL + ROUND))
+                    .allSatisfy(task -> assertThat(task.getRound()).isEqualTo(1));
+            assertThat(all)
+                    .hasSize(POOL + ROUND)
+                    .extracting(TaskProposed::getTaskId)
+                    .doesNotHaveDuplicates();
+            assertThat(log.awaitRecords(Topics.DEAD_LETTERS, 1))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(new String(letter.value(), StandardCharsets.UTF_8))
+                            .isEqualTo("no event"));
+        }
+    }
+}
