@@ -9,8 +9,11 @@ import io.acdc.schemas.codec.DeadLetters;
 import io.acdc.schemas.codec.Decoded;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.topics.Topics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.ChannelRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +27,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class WorkItems {
     private static final Logger LOG = Logger.getLogger(WorkItems.class);
+    private static final String CHANNEL = "work-items";
     private static final String SERVICE = "eval-service";
 
     private final EventCodec codec;
@@ -40,13 +44,18 @@ public class WorkItems {
         this.metrics = metrics;
     }
 
-    @Incoming("work-items")
+    @Incoming(CHANNEL)
     @Blocking("evaluation")
     void take(ConsumerRecord<String, byte[]> record) {
         switch (codec.decode(record.value(), EvaluationRequested.class)) {
             case Decoded.Event<EvaluationRequested>(EvaluationRequested item) -> evaluate(item);
             case Decoded.Refused<EvaluationRequested>(String reason) -> setAside(record, reason);
         }
+    }
+
+    /** An item that is begun now could not be finished; after the next start, or elsewhere, it can. */
+    void stop(@Observes ShutdownEvent stopping, ChannelRegistry channels) {
+        channels.getPausable(CHANNEL).pause();
     }
 
     private void evaluate(EvaluationRequested item) {
