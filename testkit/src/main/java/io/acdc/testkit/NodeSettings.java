@@ -72,6 +72,7 @@ record NodeSettings(int nodeId, Path directory, int port, int controllerPort) {
     /** A killed member's work moves within seconds. */
     private static Map<String, String> quickSessions() {
         return Map.of(
+                "group.streams.initial.rebalance.delay.ms", "0",
                 "group.streams.min.session.timeout.ms", "1000",
                 "group.streams.session.timeout.ms", "3000",
                 "group.streams.min.heartbeat.interval.ms", "500",

@@ -29,6 +29,7 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
         all.putAll(node());
         all.putAll(internalTopics());
         all.putAll(restarts());
+        all.putAll(groups());
         all.putAll(footprint());
         return Map.copyOf(all);
     }
@@ -78,13 +79,19 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
                 "broker.session.timeout.ms", "1500",
                 "broker.heartbeat.interval.ms", "500",
                 "group.initial.rebalance.delay.ms", "0",
-                "group.streams.min.session.timeout.ms", "1000",
-                "group.streams.session.timeout.ms", "6000",
-                "group.streams.min.heartbeat.interval.ms", "500",
-                "group.streams.heartbeat.interval.ms", "1000",
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 "offsets.retention.minutes", Integer.toString(366 * 24 * 60),
                 "controlled.shutdown.enable", "false");
+    }
+
+    /** The archive's group: no waiting for further members at the start, a killed one is missed within seconds. */
+    private static Map<String, String> groups() {
+        return Map.of(
+                "group.streams.initial.rebalance.delay.ms", "0",
+                "group.streams.min.session.timeout.ms", "1000",
+                "group.streams.session.timeout.ms", "6000",
+                "group.streams.min.heartbeat.interval.ms", "500",
+                "group.streams.heartbeat.interval.ms", "500");
     }
 
     private static Map<String, String> footprint() {

@@ -61,6 +61,7 @@ public record SeedsDirectory(Path directory, PopulationFile file) {
 
     private void requireCompatible() {
         try (Checkpoint base = Checkpoint.open(directory.resolve(file.base()))) {
+            base.requireFinite();
             file.experts().forEach(expert -> requireCompatible(base, expert));
             file.generalist().ifPresent(generalist -> requireCompatible(base, generalist));
         }
@@ -69,6 +70,7 @@ public record SeedsDirectory(Path directory, PopulationFile file) {
     private void requireCompatible(Checkpoint base, String name) {
         try (Checkpoint expert = Checkpoint.open(directory.resolve(name))) {
             Checkpoint.requireCompatible(base, expert);
+            expert.requireFinite();
         }
     }
 

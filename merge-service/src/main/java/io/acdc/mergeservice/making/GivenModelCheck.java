@@ -45,6 +45,7 @@ record GivenModelCheck(String producer, InstantSource clock) {
         long begin = System.nanoTime();
         try (Checkpoint checkpoint = Checkpoint.open(Path.of(given.getLocation()))) {
             Checkpoint.requireCompatible(base, checkpoint);
+            checkpoint.requireFinite();
             SeedRecipe recipe = new SeedRecipe(given.getName(), checkpoint.weightSha256());
             return new ModelMerged(
                     population.getName(),

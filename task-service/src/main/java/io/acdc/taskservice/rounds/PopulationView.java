@@ -68,9 +68,12 @@ final class PopulationView {
 
     private Optional<RoundPlan> laterRound(Population population) {
         long newest = candidatesDecided / tasks(population).getDecisionsPerRound();
-        return newest == 0
-                ? Optional.empty()
-                : left(population, newest, tasks(population).getProposalsPerRound());
+        return newest == 0 ? Optional.empty() : left(population, newest, roundSize(tasks(population)));
+    }
+
+    /** A round also makes up for what the pool lacks. */
+    private int roundSize(TaskSettings tasks) {
+        return Math.max(tasks.getProposalsPerRound(), tasks.getPoolSize() - pool.size());
     }
 
     private Optional<RoundPlan> left(Population population, long round, int size) {

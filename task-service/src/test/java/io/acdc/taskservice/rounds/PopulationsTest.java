@@ -64,6 +64,7 @@ class PopulationsTest {
     void shouldWaitForEnoughDecisionsBetweenRounds() {
         // Given
         fillPool();
+        activatePool();
         assertThat(populations.dueRound()).isEmpty();
 
         // When
@@ -80,6 +81,23 @@ class PopulationsTest {
             assertThat(plan.round()).isEqualTo(1);
             assertThat(plan.size()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void shouldMakeUpForWhatThePoolLacks() {
+        // Given
+        fillPool();
+        activatePool();
+
+        // When all of the first tasks proved impossible
+        for (int position = 0; position < 3; position++) {
+            populations.retired(ISLANDS + "/t-0-" + position);
+        }
+        populations.decided(decided(10));
+
+        // Then
+        assertThat(populations.dueRound())
+                .hasValueSatisfying(plan -> assertThat(plan.size()).isEqualTo(3));
     }
 
     @Test
@@ -151,6 +169,12 @@ class PopulationsTest {
         populations.changed(population(POOL_OF_3, EVERY_10, TWO_A_ROUND));
         for (int position = 0; position < 3; position++) {
             populations.proposed(task(0, position));
+        }
+    }
+
+    private void activatePool() {
+        for (int position = 0; position < 3; position++) {
+            populations.activated(active(task(0, position), 1));
         }
     }
 
