@@ -1,0 +1,113 @@
+package io.acdc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(600)
+class WholeRunTest {
+    private static final Pattern DECIDED = Pattern.compile("(\\d+) of 30 candidates");
+    private static final List<String> SERVICES = List.of("eval-0", "archive-0", "merge-0", "task-0");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldEndInAConsistentArchiveThoughEveryServiceIsKilledOnce() throws Exception {
+        // Given
+        Path data = directory.resolve("data");
+        RunningSystem system = new RunningSystem(data);
+        Acdc run = start(data);
+
+        // When
+        int decided = 1;
+        for (String service : SERVICES) {
+            awaitDecided(run, decided);
+            system.kill(service);
+            decided += 4;
+        }
+        run.await("the restarts", Duration.ofMinutes(2), () -> run.said().contains("restarts 4"));
+        List<Long> children = system.pids();
+        Acdc.Ended ended = run.awaitEnd(Duration.ofMinutes(6));
+
+        // Then
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(children).hasSize(5).noneMatch(RunningSystem::alive);
+        assertSummaryComplete(data);
+        assertConsistent(data);
+    }
+
+    private Acdc start(Path data) throws IOException {
+        return Acdc.start(
+                directory,
+                "run",
+                "--data",
+                data.toString(),
+                "--candidates",
+                "30",
+                "--seed",
+                "3",
+                "--plain",
+                "--evaluators",
+                "1",
+                "--set",
+                "tasks.poolSize=80",
+                "--set",
+                "tasks.decisionsPerRound=10",
+                "--set",
+                "tasks.proposalsPerRound=20");
+    }
+
+    private static void awaitDecided(Acdc run, int wanted) throws Exception {
+        run.await(wanted + " decided candidates", Duration.ofMinutes(3), () -> decided(run.said()) >= wanted);
+    }
+
+    private static int decided(String said) {
+        Matcher matcher = DECIDED.matcher(said);
+        int latest = 0;
+        while (matcher.find()) {
+            latest = Integer.parseInt(matcher.group(1));
+        }
+        return latest;
+    }
+
+    private static void assertSummaryComplete(Path data) throws IOException {
+        JsonNode summary = new ObjectMapper()
+                .readTree(Files.readString(data.resolve("report").resolve("summary.json")));
+        assertThat(summary.path("decisions").asInt()).isGreaterThanOrEqualTo(30);
+        assertThat(summary.path("admitted").asInt() + summary.path("rejected").asInt())
+                .isEqualTo(summary.path("decisions").asInt());
+        for (String field : List.of("bestSeed", "seeds", "control3", "control8", "taskForce3", "taskForce8")) {
+            assertThat(summary.path("coverage").path(field).asDouble())
+                    .as(field)
+                    .isBetween(0.0, 1.0);
+        }
+        assertThat(summary.path("coverage").path("questions").asInt()).isGreaterThanOrEqualTo(2000);
+        assertThat(summary.path("accuracy").path("bestMember").asDouble()).isBetween(0.0, 1.0);
+        assertThat(summary.path("overTime")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private void assertConsistent(Path data) throws Exception {
+        Acdc broker = Acdc.start(directory, "broker", "--data", data.toString());
+        try {
+            broker.await(
+                    "the broker", Duration.ofMinutes(1), () -> broker.said().contains("broker ready on "));
+            String bootstrap = broker.said().strip().replaceFirst("(?s).*broker ready on ", "");
+            new ArchiveConsistency(RecordedLog.read(bootstrap)).check();
+        } finally {
+            broker.process().destroy();
+            broker.awaitEnd(Duration.ofSeconds(15));
+        }
+    }
+}
