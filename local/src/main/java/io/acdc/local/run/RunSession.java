@@ -54,6 +54,7 @@ public record RunSession(Installation installation, RunRequest request, LiveDisp
         Thread hook = new Thread(() -> stopEarly(supervisor), "stop-children");
         Runtime.getRuntime().addShutdownHook(hook);
         try (supervisor) {
+            display.say("starting broker and services in " + request.data().root() + " ...");
             LocalSystem system = LocalSystem.start(installation, request, supervisor);
             system.prepareTopics();
             return evolve(system, seeds, watch, began);
