@@ -34,6 +34,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     private ArchiveStores stores;
     private Outbox outbox;
     private FactHandler facts;
+    private boolean refreshDue;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     ArchiveProcessor(EventRecords records, Clock clock, ArchiveMeters meters) {
@@ -50,6 +51,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
         facts = new FactHandler(records.codec(), stores);
         populations.clear();
         stores.loadAll().forEach(this::takeIn);
+        refreshDue = true;
         streamTask.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, timestamp -> tick());
     }
 
@@ -70,7 +72,16 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
 
     private void tick() {
         Instant now = clock.instant();
+        refreshAfterStart(now);
         populations.values().forEach(live -> apply(live, live.archive().tick(now), now));
+    }
+
+    /** Not in {@link #init}: the sinks behind this processor are not there yet. */
+    private void refreshAfterStart(Instant now) {
+        if (refreshDue) {
+            populations.values().forEach(live -> outbox.refresh(live, now));
+            refreshDue = false;
+        }
     }
 
     private void apply(LivePopulation live, Changes changes, Instant now) {
@@ -87,7 +98,6 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     private void takeIn(LivePopulation live) {
         populations.put(live.name(), live);
         meters.watch(live);
-        outbox.refresh(live, clock.instant());
     }
 
     private void refuse(Record<String, byte[]> record, String reason) {
