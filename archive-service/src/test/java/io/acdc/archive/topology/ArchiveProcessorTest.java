@@ -55,7 +55,8 @@ class ArchiveProcessorTest {
         ArchiveFold fold = new ArchiveFold();
         bench.decisions().forEach(fold::apply);
         assertThat(current(bench, Topics.ARCHIVE_MODELS.name())).isEqualTo(keys(new LinkedHashSet<>(fold.members())));
-        assertThat(current(bench, Topics.ARCHIVE_TASKS.name())).isEqualTo(keys(fold.activeTasks()));
+        assertThat(current(bench, Topics.ARCHIVE_TASKS.name()))
+                .isEqualTo(keys(new LinkedHashSet<>(fold.activeTasks())));
         assertThat(fold.candidatesDecided()).isEqualTo(CANDIDATES);
         assertThat(bench.events(Topics.ARCHIVE_MODELS))
                 .extracting(ArchiveModel::getFitness)

@@ -7,14 +7,14 @@ import io.acdc.events.SelectionBasis;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 
 /**
  * Both archives of one population after some decisions. Decisions are applied in the order of their sequence numbers; a
  * decision seen before has no effect, a missing one is an error. Confined to one thread.
  */
 public final class ArchiveFold {
-    private final Set<String> activeTasks = new LinkedHashSet<>();
+    private final SequencedSet<String> activeTasks = new LinkedHashSet<>();
     private List<String> members = List.of();
     private Optional<Population> population = Optional.empty();
     private long nextSequence;
@@ -36,9 +36,9 @@ public final class ArchiveFold {
             throw new SequenceGapException(decision.getPopulation(), nextSequence, decision.getSequence());
         }
         nextSequence++;
-        candidatesDecided = decision.getCandidatesDecided();
         decision.getOpened().ifPresent(opened -> population = Optional.of(opened));
         fold(decision);
+        candidatesDecided = decision.getCandidatesDecided();
         return true;
     }
 
@@ -48,8 +48,8 @@ public final class ArchiveFold {
     }
 
     /** Ids of the active tasks in the order of their activation. */
-    public Set<String> activeTasks() {
-        return Set.copyOf(activeTasks);
+    public List<String> activeTasks() {
+        return List.copyOf(activeTasks);
     }
 
     /** The population as last opened or changed. */
@@ -67,12 +67,12 @@ public final class ArchiveFold {
         return candidatesDecided;
     }
 
-    /** Models admitted so far, seeds included. */
+    /** Candidates admitted so far; seeds do not count. */
     public long admitted() {
         return admitted;
     }
 
-    /** Models rejected so far, seeds included. */
+    /** Candidates rejected so far; seeds do not count. */
     public long rejected() {
         return rejected;
     }
@@ -83,15 +83,20 @@ public final class ArchiveFold {
             case TASK_ACTIVATED -> decision.getTaskId().ifPresent(activeTasks::add);
             case TASK_RETIRED -> decision.getTaskId().ifPresent(activeTasks::remove);
             case CANDIDATE_ADMITTED -> {
-                admitted++;
+                admitted += candidates(decision);
                 setMembers(decision);
             }
             case CANDIDATE_REJECTED -> {
-                rejected++;
+                rejected += candidates(decision);
                 setMembers(decision);
             }
             case POPULATION_OPENED, SETTINGS_CHANGED, SCORE_GIVEN_UP -> {}
         }
+    }
+
+    /** One for a candidate, none for a seed. */
+    private long candidates(ArchiveDecision decision) {
+        return decision.getCandidatesDecided() - candidatesDecided;
     }
 
     private void setMembers(ArchiveDecision decision) {

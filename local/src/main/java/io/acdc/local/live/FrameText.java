@@ -81,12 +81,11 @@ final class FrameText {
         Share seeds = comparison.seeds();
         return seeds.questions() == 0
                 ? "not known yet"
-                : String.format(
-                        Locale.ROOT,
-                        "seeds %.1f%%, archive %.1f%% of %d tasks all have answered",
-                        100 * seeds.value(),
-                        100 * comparison.archive().value(),
-                        seeds.questions());
+                : "seeds %s, archive %s".formatted(share(seeds), share(comparison.archive()));
+    }
+
+    private static String share(Share share) {
+        return String.format(Locale.ROOT, "%.1f%% of %d tasks", 100 * share.value(), share.questions());
     }
 
     private static String clock(Duration elapsed) {

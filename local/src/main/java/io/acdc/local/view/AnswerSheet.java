@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Which model passed which task. The first answer of a model to a task counts. */
 final class AnswerSheet {
@@ -39,6 +40,11 @@ final class AnswerSheet {
     /** Those answered until then, by the evaluators' clocks. */
     long evaluationsUntil(Instant moment) {
         return times.stream().filter(time -> !time.isAfter(moment)).count();
+    }
+
+    /** Every task that anybody has answered. */
+    Set<String> tasks() {
+        return Set.copyOf(columns.keySet());
     }
 
     /** The tasks that all the models have answered, in the given order. */

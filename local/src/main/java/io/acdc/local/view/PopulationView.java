@@ -28,7 +28,7 @@ public final class PopulationView {
     private Optional<Population> population = Optional.empty();
     private final Map<String, ModelMerged> models = new LinkedHashMap<>();
     private final Set<String> proposed = new HashSet<>();
-    private final ArchiveFold archive = new ArchiveFold();
+    private final ArchiveHistory archive = new ArchiveHistory();
     private final AnswerSheet answers = new AnswerSheet();
 
     public PopulationView(String name) {
@@ -73,25 +73,25 @@ public final class PopulationView {
 
     /** What is shown while it evolves. */
     public synchronized Progress progress() {
-        List<String> active = archive.activeTasks();
+        List<String> active = archive.now().activeTasks();
         return new Progress(
-                archive.candidatesDecided(),
+                archive.now().candidatesDecided(),
                 population
                         .flatMap(Population::getCandidateLimit)
                         .map(OptionalLong::of)
                         .orElseGet(OptionalLong::empty),
-                count(ModelRole.CANDIDATE) - archive.candidatesDecided(),
-                archive.members().size(),
+                count(ModelRole.CANDIDATE) - archive.now().candidatesDecided(),
+                archive.now().members().size(),
                 answers.evaluations(),
                 proposed.size(),
                 active.size(),
-                PoolComparison.of(answers, seeds(), archive.members(), active),
+                PoolComparison.of(answers, seeds(), archive.now().members(), active),
                 bestFitness(active));
     }
 
     /** Ids of the current members, in archive order. */
     public synchronized List<String> members() {
-        return archive.members();
+        return archive.now().members();
     }
 
     /** Ids of the seeds, in the order they were announced. */
@@ -106,8 +106,9 @@ public final class PopulationView {
 
     /** The current members' skill vectors over the active tasks that all of them have answered, in archive order. */
     public synchronized List<SkillVector> memberSkills() {
-        List<String> tasks = answers.answeredByAll(archive.members(), archive.activeTasks());
-        return archive.members().stream()
+        List<String> tasks =
+                answers.answeredByAll(archive.now().members(), archive.now().activeTasks());
+        return archive.now().members().stream()
                 .map(member -> answers.skills(member, tasks))
                 .toList();
     }
@@ -123,20 +124,20 @@ public final class PopulationView {
     }
 
     public synchronized long admitted() {
-        return archive.admitted();
+        return archive.now().admitted();
     }
 
     public synchronized long rejected() {
-        return archive.rejected();
+        return archive.now().rejected();
     }
 
     /** Decisions of all kinds. */
     public synchronized long decisions() {
-        return archive.decisions();
+        return archive.now().nextSequence();
     }
 
     private double bestFitness(List<String> active) {
-        return archive.members().stream()
+        return archive.now().members().stream()
                 .mapToDouble(member -> (double) answers.skills(member, active).count() / Math.max(1, active.size()))
                 .max()
                 .orElse(0);

@@ -20,7 +20,7 @@ class FrameTextTest {
                 .contains("  [################----------------]  200 of 400 candidates, 6 in flight");
         assertThat(FrameText.line(frame))
                 .startsWith("01:05 evolving: 200 of 400 candidates, 6 in flight; 12,345 evaluations, 900/s")
-                .contains("seeds 60.0%, archive 75.0% of 100 tasks");
+                .contains("coverage seeds 60.0% of 100 tasks, archive 75.0% of 100 tasks");
     }
 
     @Test

@@ -50,7 +50,7 @@ class PopulationViewTest {
     }
 
     @Test
-    void shouldCompareSeedsAndArchiveOnTasksThatAllHaveAnswered() {
+    void shouldMeasureSeedsOnWhatTheyWereAskedAndTheArchiveOnThePool() {
         // Given
         view.apply(answer("c0", "t1", 1, 5));
         view.apply(answer("c0", "t2", 1, 6));
@@ -63,7 +63,7 @@ class PopulationViewTest {
 
         // Then
         assertThat(comparison.seeds()).isEqualTo(new Share(1, 2));
-        assertThat(comparison.archive()).isEqualTo(new Share(2, 2));
+        assertThat(comparison.archive()).isEqualTo(new Share(3, 3));
     }
 
     @Test
