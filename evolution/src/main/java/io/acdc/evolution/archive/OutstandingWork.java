@@ -3,7 +3,6 @@ package io.acdc.evolution.archive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class OutstandingWork {
     }
 
     /** Removes and returns what was due at {@code now}. */
-    Collection<Item> takeExpired(Instant now) {
+    List<Item> takeExpired(Instant now) {
         List<Item> expired = byModel.values().stream()
                 .flatMap(List::stream)
                 .filter(item -> !item.deadline().isAfter(now))

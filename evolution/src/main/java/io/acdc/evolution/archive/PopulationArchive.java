@@ -20,6 +20,7 @@ public final class PopulationArchive {
     private final TaskPool pool = new TaskPool();
     private final Contestants contestants = new Contestants();
     private final OutstandingWork outstanding = new OutstandingWork();
+    private final Questions questions = new Questions(pool, contestants, outstanding);
     private Optional<ArchiveSettings> settings = Optional.empty();
     private ArchiveCounters counters = ArchiveCounters.START;
 
@@ -32,7 +33,7 @@ public final class PopulationArchive {
         snapshot.models().forEach(entry -> archive.contestants.restore(entry.model(), entry.status()));
         archive.contestants.setMembers(snapshot.members());
         snapshot.answers().forEach(archive::mark);
-        snapshot.openItems().forEach(archive::restoreItem);
+        snapshot.openItems().forEach(archive.questions::restore);
         return archive;
     }
 
@@ -87,7 +88,7 @@ public final class PopulationArchive {
             activateProposed(active, changes);
             expire(active, now, changes);
             askWaiting(active, now, changes);
-            askMembers(active, now, changes);
+            questions.askMembers(active, now, changes);
             settle(active, changes);
         });
         return changes;
@@ -120,7 +121,7 @@ public final class PopulationArchive {
 
     /** Work items of a model that lack answers, with the tasks that do. */
     public List<WorkItem> openItems(String modelId) {
-        return outstanding.of(modelId).stream().map(this::workItem).toList();
+        return questions.open(modelId);
     }
 
     /** How the members fare on every active task, in the order of the tasks' ids. */
@@ -181,48 +182,14 @@ public final class PopulationArchive {
     // ------------------------------------------------------------ questions
 
     private void askWaiting(ArchiveSettings active, Instant now, Changes changes) {
-        if (!counters.poolFilled() || pool.size() == 0) {
-            return;
+        if (counters.poolFilled()) {
+            questions.askWaiting(active, now, changes);
         }
-        contestants.live().stream()
-                .filter(contestant -> contestant.status() instanceof ModelStatus.Waiting)
-                .forEach(contestant -> {
-                    contestant.become(new ModelStatus.UnderEvaluation(pool.activeIds()));
-                    ask(contestant, contestant.answers().missing(pool.slots()), 1, active, now, changes);
-                });
-    }
-
-    private void askMembers(ArchiveSettings active, Instant now, Changes changes) {
-        for (Contestant member : contestants.members()) {
-            BitSet missing = member.answers().missing(pool.slots());
-            missing.andNot(outstanding.asked(member.id()));
-            ask(member, missing, 1, active, now, changes);
-        }
-    }
-
-    private void ask(
-            Contestant contestant, BitSet slots, int attempt, ArchiveSettings active, Instant now, Changes changes) {
-        List<String> tasks = pool.tasksIn(slots);
-        Instant deadline = now.plus(active.deadline());
-        for (int from = 0; from < tasks.size(); from += active.tasksPerWorkItem()) {
-            List<String> chunk = tasks.subList(from, Math.min(from + active.tasksPerWorkItem(), tasks.size()));
-            boolean candidate = !(contestant.status() instanceof ModelStatus.Member);
-            WorkItem item = new WorkItem(contestant.id(), chunk, candidate, attempt, deadline);
-            restoreItem(item);
-            changes.ask(item);
-        }
-        changes.touchModel(contestant.id());
     }
 
     private void expire(ArchiveSettings active, Instant now, Changes changes) {
-        for (OutstandingWork.Item item : outstanding.takeExpired(now)) {
-            contestants.live(item.modelId()).ifPresent(contestant -> {
-                if (item.attempt() < active.maxAttempts()) {
-                    ask(contestant, item.unanswered(), item.attempt() + 1, active, now, changes);
-                } else {
-                    giveUp(contestant, item, changes);
-                }
-            });
+        for (OutstandingWork.Item item : questions.askExpiredAgain(active, now, changes)) {
+            contestants.live(item.modelId()).ifPresent(contestant -> giveUp(contestant, item, changes));
         }
     }
 
@@ -335,21 +302,5 @@ public final class PopulationArchive {
             case TaskStatus.Active(long activatedAt) -> pool.activate(task, activatedAt);
             case TaskStatus.Retired() -> pool.remember(task.id());
         }
-    }
-
-    private void restoreItem(WorkItem item) {
-        BitSet unanswered = pool.slotsOf(item.taskIds());
-        contestants
-                .live(item.modelId())
-                .map(contestant -> contestant.answers().missing(unanswered))
-                .filter(missing -> !missing.isEmpty())
-                .ifPresent(missing -> outstanding.add(
-                        new OutstandingWork.Item(item.modelId(), missing, item.attempt(), item.deadline())));
-    }
-
-    private WorkItem workItem(OutstandingWork.Item item) {
-        boolean candidate = !(statusOf(item.modelId()) instanceof ModelStatus.Member);
-        return new WorkItem(
-                item.modelId(), pool.tasksIn(item.unanswered()), candidate, item.attempt(), item.deadline());
     }
 }
