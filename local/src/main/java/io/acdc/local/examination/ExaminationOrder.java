@@ -10,7 +10,7 @@ import java.util.List;
  * @param results file the results go to, one JSON object a line
  * @param papers in order of importance
  * @param required how many of them must be done; the rest is begun only while time is left
- * @param seconds time for the papers that are not required
+ * @param seconds time for the papers that are not required, counted after the required ones
  * @param temperature of drawn samples
  * @param seed of drawn samples
  * @param maxNewTokens longest answer

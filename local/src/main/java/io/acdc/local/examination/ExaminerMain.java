@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The examiner's JVM, which uses the vector instructions the command itself does without. Argument: the order's file. */
 public final class ExaminerMain {
@@ -35,13 +37,28 @@ public final class ExaminerMain {
     private static void examineAll(
             ExaminationOrder order, Examiner examiner, ExecutorService threads, PrintStream results)
             throws InterruptedException, ExecutionException {
-        long deadline = System.nanoTime() + order.seconds() * 1_000_000_000L;
+        int required = Math.min(order.required(), order.papers().size());
+        examine(order.papers().subList(0, required), () -> true, examiner, threads, results);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(order.seconds());
+        examine(
+                order.papers().subList(required, order.papers().size()),
+                () -> System.nanoTime() < deadline,
+                examiner,
+                threads,
+                results);
+    }
+
+    private static void examine(
+            List<Paper> papers,
+            BooleanSupplier timeLeft,
+            Examiner examiner,
+            ExecutorService threads,
+            PrintStream results)
+            throws InterruptedException, ExecutionException {
         List<Future<?>> sittings = new ArrayList<>();
-        for (int index = 0; index < order.papers().size(); index++) {
-            Paper paper = order.papers().get(index);
-            boolean required = index < order.required();
+        for (Paper paper : papers) {
             sittings.add(threads.submit(() -> {
-                if (required || System.nanoTime() < deadline) {
+                if (timeLeft.getAsBoolean()) {
                     report(examiner.examine(paper), results);
                 }
             }));

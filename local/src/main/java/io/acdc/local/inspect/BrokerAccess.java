@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param end ends what was started
  */
 public record BrokerAccess(String bootstrap, Runnable end) implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /**
      * A broker somebody else runs.

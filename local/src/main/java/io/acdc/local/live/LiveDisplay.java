@@ -20,6 +20,6 @@ public sealed interface LiveDisplay permits TerminalDisplay, PlainDisplay, Silen
         boolean terminal =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         boolean capable = !"dumb".equals(System.getenv().getOrDefault("TERM", "dumb"));
-        return !plain && terminal && capable ? new TerminalDisplay() : new PlainDisplay(System.out);
+        return !plain && terminal && capable ? new TerminalDisplay(System.out) : new PlainDisplay(System.out);
     }
 }

@@ -1,28 +1,26 @@
 package io.acdc.local.live;
 
-import io.acdc.local.failure.AcdcFailure;
-import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.AttributedString;
 
-/** Redraws the same lines in place; what is said stays above them. */
+/**
+ * Redraws the same lines in place; what is said stays above them. Uses five escape sequences that every terminal knows
+ * and leaves signals and modes of the terminal alone, so that Ctrl-C stays what it is.
+ */
 public final class TerminalDisplay implements LiveDisplay {
-    private static final String CLEAR_BELOW = "\u001b[J";
-    private static final int NARROWEST = 40;
+    private static final String ESCAPE = "\u001b[";
+    private static final String CLEAR_BELOW = ESCAPE + "J";
+    /** A line that wrapped would throw off the count of lines to go up; so the terminal cuts what is too wide. */
+    private static final String CUT = ESCAPE + "?7l";
 
-    private final Terminal terminal;
+    private static final String WRAP = ESCAPE + "?7h";
+
+    private final PrintStream out;
     private int drawn;
 
-    TerminalDisplay() {
-        try {
-            this.terminal = TerminalBuilder.builder().system(true).build();
-        } catch (IOException failure) {
-            throw AcdcFailure.couldNotRun(
-                    "the terminal cannot be used (%s): try --plain".formatted(failure.getMessage()));
-        }
+    TerminalDisplay(PrintStream out) {
+        this.out = out;
     }
 
     @Override
@@ -32,30 +30,20 @@ public final class TerminalDisplay implements LiveDisplay {
 
     @Override
     public synchronized void show(Frame frame) {
-        erase();
         List<String> lines = FrameText.lines(frame);
-        lines.forEach(this::print);
+        out.print(erasure() + CUT + String.join(System.lineSeparator(), lines) + WRAP + System.lineSeparator());
+        out.flush();
         drawn = lines.size();
-        terminal.flush();
     }
 
     @Override
     public synchronized void say(String line) {
-        erase();
-        terminal.writer().println(line);
-        terminal.flush();
+        out.print(erasure() + line + System.lineSeparator());
+        out.flush();
+        drawn = 0;
     }
 
-    private void erase() {
-        if (drawn > 0) {
-            terminal.writer().print("\u001b[%dA".formatted(drawn) + "\r" + CLEAR_BELOW);
-            drawn = 0;
-        }
-    }
-
-    /** A line that wrapped would throw off the count of lines to go up. */
-    private void print(String line) {
-        int width = Math.max(NARROWEST, terminal.getSize().getColumns() - 1);
-        terminal.writer().println(new AttributedString(line).columnSubSequence(0, width));
+    private String erasure() {
+        return drawn == 0 ? "" : "\r" + ESCAPE + drawn + "A" + CLEAR_BELOW;
     }
 }

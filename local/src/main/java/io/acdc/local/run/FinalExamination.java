@@ -38,7 +38,7 @@ record FinalExamination(
     static final int SAMPLES = 8;
 
     private static final double TEMPERATURE = 0.7;
-    private static final int HISTORY_SECONDS = 25;
+    private static final int HISTORY_SECONDS = 20;
 
     BenchmarkNumbers hold() throws InterruptedException {
         ExaminationResults given = examine("given", givenPapers(), Integer.MAX_VALUE);

@@ -72,6 +72,8 @@ public record RunSession(Installation installation, RunRequest request, LiveDisp
                     .toRecord(watch.populations().named(request.population().name()), seeds);
             pauseOthers(watch, writer);
             writer.write(population);
+            // Read back later anyway; but until then the view would judge by the limit of the run before.
+            watch.population().apply(population);
             RunStart start = RunStart.of(watch, began);
             new EvolutionLoop(system, watch, display, population.getName(), began).run(request.limit());
             writer.write(PopulationRequest.paused(population));
