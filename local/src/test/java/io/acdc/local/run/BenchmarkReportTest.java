@@ -50,7 +50,7 @@ class BenchmarkReportTest {
     void shouldTellTheHistoryWithoutMomentsThatWereNotExamined() {
         // Given
         view.apply(model("unseen", ModelRole.CANDIDATE));
-        view.apply(admitted(6, 2, "unseen", List.of("s1", "unseen")));
+        view.apply(admitted(5, 2, "unseen", List.of("s1", "unseen")));
 
         // When
         List<Moment> overTime =
