@@ -5,65 +5,53 @@ import io.acdc.mergeservice.making.Workshop;
 import io.acdc.schemas.log.EventHandlers;
 import io.acdc.schemas.log.LogWorker;
 import io.acdc.schemas.topics.Topics;
+import io.acdc.servicekit.following.LogApplication;
+import io.acdc.servicekit.instance.ServiceInstance;
+import io.acdc.servicekit.outbox.Outbox;
+import io.acdc.servicekit.problems.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** From start to stop: the log in, candidates out. */
-@ApplicationScoped
-class MergeService {
-    private static final Logger LOG = Logger.getLogger(MergeService.class);
-    private static final int FAILED = 3;
-
+/** The log in, candidates out. */
+@Singleton
+class MergeService implements LogApplication {
     private final Populations populations = new Populations(InstantSource.system());
-    private final MergeSettings settings;
-    private final Outbox outbox;
     private final StepRunner steps;
-    private Optional<LogWorker> worker = Optional.empty();
-    private CompletableFuture<Void> ended = new CompletableFuture<>();
 
     @Inject
-    MergeService(MergeSettings settings, Outbox outbox, Problems problems, MeterRegistry registry) {
-        this.settings = settings;
-        this.outbox = outbox;
+    MergeService(
+            ServiceInstance instance,
+            @ConfigProperty(name = "acdc.store") Path store,
+            Outbox outbox,
+            Problems problems,
+            MeterRegistry registry) {
         this.steps = new StepRunner(
                 populations,
-                new Workshop(settings.store(), settings.instance(), InstantSource.system()),
-                outbox,
+                new Workshop(store.toAbsolutePath(), instance.name(), InstantSource.system()),
+                model -> outbox.announce(Topics.MODELS_MERGED, model),
                 problems,
                 new Meters(registry, populations),
                 InstantSource.system());
     }
 
-    void start(@Observes StartupEvent event) {
-        LogWorker started =
-                LogWorker.start("breeder", settings.clientConfiguration(), handlers(), outbox::setAside, steps);
-        worker = Optional.of(started);
-        ended = started.ended().exceptionally(MergeService::end);
+    @Produces
+    @Singleton
+    static Problems problems() {
+        return Problems.keepingFrom("all populations can be bred");
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        worker.ifPresent(LogWorker::close);
+    @Override
+    public String threadName() {
+        return "breeder";
     }
 
-    boolean isCaughtUp() {
-        return worker.map(LogWorker::isCaughtUp).orElse(false);
-    }
-
-    boolean isWorking() {
-        return !ended.isDone();
-    }
-
-    private EventHandlers handlers() {
+    @Override
+    public EventHandlers handlers() {
         return EventHandlers.none()
                 .on(Topics.POPULATIONS, populations::changed, populations::removed)
                 .on(Topics.MODELS_MERGED, populations::merged)
@@ -71,10 +59,8 @@ class MergeService {
                 .on(Topics.ARCHIVE_MODELS, populations::joined, populations::left);
     }
 
-    /** The log is the truth: a service that cannot follow it ends, and starts over from the beginning. */
-    private static @Nullable Void end(Throwable failure) {
-        LOG.errorf("cannot go on following the log: %s; ending, start me again", failure);
-        Quarkus.asyncExit(FAILED);
-        return null;
+    @Override
+    public LogWorker.Steps steps() {
+        return steps;
     }
 }

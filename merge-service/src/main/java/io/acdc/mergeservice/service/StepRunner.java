@@ -7,6 +7,7 @@ import io.acdc.mergeservice.breeding.Step;
 import io.acdc.mergeservice.making.UnusablePopulationException;
 import io.acdc.mergeservice.making.Workshop;
 import io.acdc.schemas.log.LogWorker;
+import io.acdc.servicekit.problems.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -15,6 +15,8 @@ import io.acdc.schemas.topics.Topics;
 import io.acdc.testkit.EventLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.SmallRyeHealthReporter;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +37,18 @@ class MergeServiceTest {
 
     @TempDir
     private Path seeds;
+
+    @Test
+    void shouldTellHowItFares() {
+        // Given
+        SmallRyeHealthReporter reporter =
+                CDI.current().select(SmallRyeHealthReporter.class).get();
+
+        // Then
+        assertThat(reporter.getLiveness().getPayload().toString()).contains("following the log");
+        assertThat(reporter.getReadiness().getPayload().toString()).contains("caught up with the log");
+        assertThat(reporter.getWellness().getPayload().toString()).contains("all populations can be bred");
+    }
 
     @Test
     void shouldBreedWithinItsCreditsFromGivenModelsToTheLimit() {

@@ -1,6 +1,7 @@
 package io.acdc.taskservice.service;
 
 import io.acdc.schemas.log.LogWorker;
+import io.acdc.servicekit.problems.Problems;
 import io.acdc.taskservice.drafting.Proposals;
 import io.acdc.taskservice.drafting.Proposer;
 import io.acdc.taskservice.rounds.Populations;

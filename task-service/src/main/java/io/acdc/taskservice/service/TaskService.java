@@ -3,45 +3,32 @@ package io.acdc.taskservice.service;
 import io.acdc.schemas.log.EventHandlers;
 import io.acdc.schemas.log.LogWorker;
 import io.acdc.schemas.topics.Topics;
+import io.acdc.servicekit.following.LogApplication;
+import io.acdc.servicekit.outbox.Outbox;
+import io.acdc.servicekit.problems.Problems;
 import io.acdc.skills.scientist.ProceduralScientist;
 import io.acdc.taskservice.drafting.Proposer;
 import io.acdc.taskservice.rounds.Populations;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** From start to stop: the log in, proposals out. */
-@ApplicationScoped
-class TaskService {
-    private static final Logger LOG = Logger.getLogger(TaskService.class);
-    private static final int FAILED = 3;
-
+/** The log in, proposals out. */
+@Singleton
+class TaskService implements LogApplication {
     private final Populations populations = new Populations();
-    private final TaskServiceSettings settings;
-    private final Outbox outbox;
     private final RoundRunner rounds;
-    private Optional<LogWorker> worker = Optional.empty();
-    private CompletableFuture<Void> ended = new CompletableFuture<>();
 
     @Inject
-    TaskService(TaskServiceSettings settings, Outbox outbox, Problems problems, MeterRegistry registry) {
-        this.settings = settings;
-        this.outbox = outbox;
+    TaskService(Outbox outbox, Problems problems, MeterRegistry registry) {
         this.rounds = new RoundRunner(
                 populations,
                 new Proposer(ProceduralScientist.standard(), InstantSource.system()),
-                outbox,
+                tasks -> outbox.announceAll(Topics.TASKS_PROPOSED, tasks),
                 problems,
                 Counter.builder("acdc.tasks.proposed")
                         .description("Tasks proposed by this instance")
@@ -51,26 +38,19 @@ class TaskService {
                 .register(registry);
     }
 
-    void start(@Observes StartupEvent event) {
-        LogWorker started =
-                LogWorker.start("proposer", settings.clientConfiguration(), handlers(), outbox::setAside, rounds);
-        worker = Optional.of(started);
-        ended = started.ended().exceptionally(TaskService::end);
+    @Produces
+    @Singleton
+    static Problems problems() {
+        return Problems.keepingFrom("all populations have their tasks");
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        worker.ifPresent(LogWorker::close);
+    @Override
+    public String threadName() {
+        return "proposer";
     }
 
-    boolean isCaughtUp() {
-        return worker.map(LogWorker::isCaughtUp).orElse(false);
-    }
-
-    boolean isWorking() {
-        return !ended.isDone();
-    }
-
-    private EventHandlers handlers() {
+    @Override
+    public EventHandlers handlers() {
         return EventHandlers.none()
                 .on(Topics.POPULATIONS, populations::changed, populations::removed)
                 .on(Topics.TASKS_PROPOSED, populations::proposed)
@@ -78,10 +58,8 @@ class TaskService {
                 .on(Topics.ARCHIVE_TASKS, populations::activated, populations::retired);
     }
 
-    /** The log is the truth: a service that cannot follow it ends, and starts over from the beginning. */
-    private static @Nullable Void end(Throwable failure) {
-        LOG.errorf("cannot go on following the log: %s; ending, start me again", failure);
-        Quarkus.asyncExit(FAILED);
-        return null;
+    @Override
+    public LogWorker.Steps steps() {
+        return rounds;
     }
 }

@@ -10,6 +10,8 @@ import io.acdc.schemas.topics.Topics;
 import io.acdc.testkit.EventLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.SmallRyeHealthReporter;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +27,18 @@ class TaskServiceTest {
 
     private final String bootstrapServers =
             ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+
+    @Test
+    void shouldTellHowItFares() {
+        // Given
+        SmallRyeHealthReporter reporter =
+                CDI.current().select(SmallRyeHealthReporter.class).get();
+
+        // Then
+        assertThat(reporter.getLiveness().getPayload().toString()).contains("following the log");
+        assertThat(reporter.getReadiness().getPayload().toString()).contains("caught up with the log");
+        assertThat(reporter.getWellness().getPayload().toString()).contains("all populations have their tasks");
+    }
 
     @Test
     void shouldFillThePoolAndAddToItAsDecisionsAreMade() {

@@ -1,4 +1,4 @@
-package io.acdc.mergeservice.service;
+package io.acdc.servicekit.problems;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.inject.Inject;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Degraded while some population cannot be bred, with the reason; starting again would not help. */
+/** Degraded while some population has a problem, with the reason; starting again would not help. */
 @Wellness
 @Singleton
 class ProblemsCheck implements HealthCheck {
@@ -20,7 +20,7 @@ class ProblemsCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("all populations can be bred")
+        HealthCheckResponseBuilder response = HealthCheckResponse.named(problems.goal())
                 .status(problems.current().isEmpty());
         problems.current().forEach(response::withData);
         return response.build();

@@ -1,4 +1,4 @@
-package io.acdc.taskservice.service;
+package io.acdc.servicekit.following;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,17 +10,17 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @Singleton
 class WorkingCheck implements HealthCheck {
-    private final TaskService service;
+    private final LogFollowing following;
 
     @Inject
-    WorkingCheck(TaskService service) {
-        this.service = service;
+    WorkingCheck(LogFollowing following) {
+        this.following = following;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("following the log")
-                .status(service.isWorking())
+                .status(following.isWorking())
                 .build();
     }
 }

@@ -1,50 +1,59 @@
-package io.acdc.taskservice.service;
+package io.acdc.servicekit.outbox;
 
-import io.acdc.events.TaskProposed;
 import io.acdc.schemas.codec.DeadLetters;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.log.Refusal;
+import io.acdc.schemas.topics.Topic;
 import io.acdc.schemas.topics.Topics;
+import io.acdc.servicekit.instance.ServiceInstance;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
-/** What this service says. */
-@ApplicationScoped
-class Outbox implements Announcements {
+/** What this service says, through the channel {@code events}. */
+@Singleton
+public final class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class);
 
     private final MutinyEmitter<ProducerRecord<String, byte[]>> events;
     private final EventRecords records;
+    private final String service;
 
-    /** A round is sent as a whole, so the buffer has to hold a round, however large. */
+    /** Events that belong together are sent as a whole, so the buffer has to hold them, however many. */
     @Inject
     Outbox(
-            TaskServiceSettings settings,
+            ServiceInstance instance,
             @Channel("events") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<ProducerRecord<String, byte[]>> events) {
         this.events = events;
-        this.records = new EventRecords(EventCodec.ofThisBuild(), settings.source());
+        this.records = new EventRecords(EventCodec.ofThisBuild(), instance.source());
+        this.service = instance.service();
     }
 
-    @Override
-    public void announce(List<TaskProposed> tasks) {
-        List<CompletableFuture<Void>> sent = tasks.stream()
-                .map(task -> records.toRecord(Topics.TASKS_PROPOSED, task))
+    /** Returns when the event is on the log for good. */
+    public <T extends SpecificRecord> void announce(Topic<T> topic, T event) {
+        events.sendAndAwait(records.toRecord(topic, event));
+    }
+
+    /** Returns when all of the events are on the log for good, in this order. */
+    public <T extends SpecificRecord> void announceAll(Topic<T> topic, List<T> all) {
+        List<CompletableFuture<Void>> sent = all.stream()
+                .map(event -> records.toRecord(topic, event))
                 .map(record -> events.send(record).subscribeAsCompletionStage())
                 .toList();
         sent.forEach(CompletableFuture::join);
     }
 
     /** Sets aside what cannot be read. */
-    void setAside(Refusal refusal) {
+    public void setAside(Refusal refusal) {
         LOG.warnf(
                 "%s, partition %d, offset %d: %s; set aside on %s",
                 refusal.record().topic(),
@@ -52,6 +61,6 @@ class Outbox implements Announcements {
                 refusal.record().offset(),
                 refusal.reason(),
                 Topics.DEAD_LETTERS);
-        events.sendAndForget(DeadLetters.of(refusal.record(), TaskServiceSettings.SERVICE, refusal.reason()));
+        events.sendAndForget(DeadLetters.of(refusal.record(), service, refusal.reason()));
     }
 }

@@ -1,4 +1,4 @@
-package io.acdc.taskservice.service;
+package io.acdc.servicekit.following;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,17 +10,17 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 class CaughtUpCheck implements HealthCheck {
-    private final TaskService service;
+    private final LogFollowing following;
 
     @Inject
-    CaughtUpCheck(TaskService service) {
-        this.service = service;
+    CaughtUpCheck(LogFollowing following) {
+        this.following = following;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("caught up with the log")
-                .status(service.isCaughtUp())
+                .status(following.isCaughtUp())
                 .build();
     }
 }
