@@ -35,7 +35,10 @@ class BadInputTest {
                 Arguments.of(List.of("run", "--population", "a b"), "--population 'a b': use letters"),
                 Arguments.of(List.of("run", "--preset", "huge"), "no preset 'huge'; there are: published, tiny"),
                 Arguments.of(List.of("run", "--set", "tasks.size=3"), "no 'size' in tasks; there are: "),
-                Arguments.of(List.of("run", "--set", "tasks.poolSize=big"), "expected a whole number"));
+                Arguments.of(List.of("run", "--set", "tasks.poolSize=big"), "expected a whole number"),
+                Arguments.of(
+                        List.of("run", "--set", "selection.populationSize=0"),
+                        "selection.populationSize is 0; it must be at least 1"));
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import io.acdc.evolution.archive.ArchiveSettings;
 import io.acdc.evolution.archive.Changes;
 import io.acdc.schemas.codec.Decoded;
 import io.acdc.schemas.codec.EventCodec;
+import io.acdc.schemas.settings.SettingsCheck;
+import io.acdc.schemas.settings.SettingsException;
 import io.acdc.schemas.topics.Topic;
 import io.acdc.schemas.topics.Topics;
 import java.time.Instant;
@@ -67,8 +69,9 @@ final class FactHandler {
     private Outcome populationChanged(LivePopulation live, Population population) {
         ArchiveSettings settings;
         try {
+            SettingsCheck.requireUsable(population.getSettings());
             settings = ArchiveSettingsFromPopulation.of(population);
-        } catch (IllegalArgumentException e) {
+        } catch (SettingsException | IllegalArgumentException e) {
             return new Outcome.Refused("settings of population '%s': %s".formatted(live.name(), e.getMessage()));
         }
         live.setPopulation(population);

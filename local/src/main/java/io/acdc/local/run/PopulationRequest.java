@@ -6,6 +6,7 @@ import io.acdc.events.PopulationState;
 import io.acdc.local.failure.AcdcFailure;
 import io.acdc.local.seeds.SeedsDirectory;
 import io.acdc.schemas.settings.Preset;
+import io.acdc.schemas.settings.SettingsCheck;
 import io.acdc.schemas.settings.SettingsEdit;
 import io.acdc.schemas.settings.SettingsException;
 import java.time.Instant;
@@ -106,9 +107,9 @@ public record PopulationRequest(
             for (String edit : edits) {
                 result = SettingsEdit.apply(result, edit);
             }
-            return result;
-        } catch (SettingsException unknown) {
-            throw AcdcFailure.wrongUsage(String.valueOf(unknown.getMessage()));
+            return SettingsCheck.requireUsable(result);
+        } catch (SettingsException wrong) {
+            throw AcdcFailure.wrongUsage(String.valueOf(wrong.getMessage()));
         }
     }
 

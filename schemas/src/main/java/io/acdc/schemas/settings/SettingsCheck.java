@@ -1,0 +1,84 @@
+package io.acdc.schemas.settings;
+
+import io.acdc.events.PopulationSettings;
+import java.util.List;
+import org.apache.avro.generic.IndexedRecord;
+
+/** Which values settings can have for a population to work at all. Whether they are wise is another matter. */
+public final class SettingsCheck {
+    private static final double UNLIMITED = Integer.MAX_VALUE;
+
+    private static final List<Range> RANGES = List.of(
+            new Range("selection", "populationSize", 1, UNLIMITED),
+            new Range("selection", "kNeighbors", 0, UNLIMITED),
+            new Range("selection", "creditDecay", 0, 1),
+            new Range("selection", "fitnessShare", 0, UNLIMITED),
+            new Range("merge", "weightSigma", 0, UNLIMITED),
+            new Range("merge", "mutationRate", 0, UNLIMITED),
+            new Range("merge", "mutationRank", 1, UNLIMITED),
+            new Range("merge", "mutationProbability", 0, 1),
+            new Range("merge", "seedMateProbability", 0, 1),
+            new Range("merge", "candidatesInFlight", 1, UNLIMITED),
+            new Range("tasks", "poolSize", 1, UNLIMITED),
+            new Range("tasks", "initialDifficultyLow", 1, 5),
+            new Range("tasks", "initialDifficultyHigh", 1, 5),
+            new Range("tasks", "decisionsPerRound", 1, UNLIMITED),
+            new Range("tasks", "proposalsPerRound", 1, UNLIMITED),
+            new Range("tasks", "easyPassRate", 0, 1),
+            new Range("tasks", "nichePassRate", 0, 1),
+            new Range("tasks", "combinedShare", 0, 1),
+            new Range("evaluation", "tasksPerWorkItem", 1, UNLIMITED),
+            new Range("evaluation", "maxNewTokens", 1, UNLIMITED),
+            new Range("evaluation", "deadlineSeconds", 1, UNLIMITED),
+            new Range("evaluation", "maxAttempts", 1, UNLIMITED));
+
+    private record Range(String group, String name, double low, double high) {
+        void check(PopulationSettings settings) {
+            double value = value(settings);
+            if (!(value >= low && value <= high)) {
+                throw new SettingsException(
+                        "setting %s.%s is %s; it must be %s".formatted(group, name, text(value), expected()));
+            }
+        }
+
+        private double value(PopulationSettings settings) {
+            IndexedRecord below = (IndexedRecord) settings.get(group);
+            return ((Number) below.get(below.getSchema().getField(name).pos())).doubleValue();
+        }
+
+        private String expected() {
+            return high == UNLIMITED ? "at least " + text(low) : "from %s to %s".formatted(text(low), text(high));
+        }
+
+        private static String text(double number) {
+            return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        }
+    }
+
+    private SettingsCheck() {}
+
+    /**
+     * The settings themselves, if a population can work with them.
+     *
+     * @throws SettingsException naming the first setting that is out of its range
+     */
+    public static PopulationSettings requireUsable(PopulationSettings settings) {
+        RANGES.forEach(range -> range.check(settings));
+        requireOrder(
+                "tasks.initialDifficulty",
+                settings.getTasks().getInitialDifficultyLow(),
+                settings.getTasks().getInitialDifficultyHigh());
+        requireOrder(
+                "merge.scale",
+                settings.getMerge().getScaleLow(),
+                settings.getMerge().getScaleHigh());
+        return settings;
+    }
+
+    private static void requireOrder(String name, double low, double high) {
+        if (!(low <= high)) {
+            throw new SettingsException("settings %sLow and %sHigh are %s and %s; the first must not be the greater"
+                    .formatted(name, name, low, high));
+        }
+    }
+}
