@@ -105,7 +105,18 @@ final class FactHandler {
             return new Outcome.Refused("score %s of evaluation %s is not within 0 and 1"
                     .formatted(evaluation.getScore(), evaluation.getEvaluationId()));
         }
+        if (!counts(live, evaluation)) {
+            return new Outcome.Handled(Changes.none());
+        }
         return new Outcome.Handled(live.archive()
                 .complete(evaluation.getModelId(), evaluation.getTaskId(), ArchiveWords.answer(evaluation)));
+    }
+
+    /** Other evaluators may score the same answers; the population's settings name the one that decides. */
+    private static boolean counts(LivePopulation live, EvaluationCompleted evaluation) {
+        return live.population()
+                .map(population -> population.getSettings().getEvaluation().getEvaluatorKind())
+                .filter(evaluation.getEvaluator().getKind()::equals)
+                .isPresent();
     }
 }

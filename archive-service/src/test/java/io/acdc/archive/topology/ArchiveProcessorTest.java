@@ -102,6 +102,27 @@ class ArchiveProcessorTest {
     }
 
     @Test
+    void shouldCountOnlyTheEvaluatorThatTheSettingsName() {
+        // Given
+        ArchiveBench bench = new ArchiveBench();
+        bench.send(Topics.POPULATIONS, Facts.population(2, 1, 1));
+        bench.send(Topics.TASKS_PROPOSED, Facts.task("t-0", 0));
+        bench.tick();
+        bench.send(Topics.MODELS_MERGED, Facts.model("seed-0", ModelRole.SEED));
+
+        // When
+        bench.send(Topics.EVALUATIONS_COMPLETED, Facts.evaluation("brevity", "seed-0", "t-0", 0));
+        List<ArchiveDecision> early = bench.decisions();
+        bench.send(Topics.EVALUATIONS_COMPLETED, Facts.evaluation("answer", "seed-0", "t-0", 1));
+
+        // Then
+        assertThat(early).extracting(ArchiveDecision::getKind).doesNotContain(DecisionKind.CANDIDATE_ADMITTED);
+        assertThat(bench.events(Topics.ARCHIVE_MODELS))
+                .extracting(ArchiveModel::getFitness)
+                .containsExactly(1.0);
+    }
+
+    @Test
     void shouldTakeInFactsThatComeBeforeThePopulationIsOpened() {
         // Given
         ArchiveBench bench = new ArchiveBench();

@@ -83,12 +83,16 @@ final class Facts {
     }
 
     static EvaluationCompleted evaluation(String model, String task, double score) {
+        return evaluation("answer", model, task, score);
+    }
+
+    static EvaluationCompleted evaluation(String evaluatorKind, String model, String task, double score) {
         return EvaluationCompleted.newBuilder()
                 .setPopulation(POPULATION)
                 .setEvaluationId("e-" + model + task)
                 .setModelId(model)
                 .setTaskId(task)
-                .setEvaluator(new Evaluator("answer", "1", EvaluatorRole.SKILL, "eval-0"))
+                .setEvaluator(new Evaluator(evaluatorKind, "1", EvaluatorRole.SKILL, "eval-0"))
                 .setRequestId("r")
                 .setOutcome(EvaluationOutcome.SCORED)
                 .setPrompt("p")
