@@ -14,6 +14,8 @@ import org.apache.kafka.streams.StreamsConfig;
  * protocol, with which a restarted instance is back within seconds.
  */
 record StreamsProperties(ArchiveConfiguration configuration, String bootstrapServers) {
+    private static final long CACHE_BYTES = 1 << 20;
+
     Map<String, Object> properties() {
         ArchiveConfiguration.Streams streams = configuration.streams();
         Map<String, Object> properties = new HashMap<>();
@@ -30,7 +32,7 @@ record StreamsProperties(ArchiveConfiguration configuration, String bootstrapSer
                 streams.commitInterval().toMillis());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, streams.replicationFactor());
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         properties.putAll(clients());
         return properties;
     }

@@ -1,6 +1,7 @@
 package io.acdc.archive.state;
 
 import static io.acdc.archive.state.StoreNames.ANSWERS;
+import static io.acdc.archive.state.StoreNames.FACTS_READ;
 import static io.acdc.archive.state.StoreNames.MODELS;
 import static io.acdc.archive.state.StoreNames.POPULATIONS;
 import static io.acdc.archive.state.StoreNames.TASKS;
@@ -27,12 +28,14 @@ public final class ArchiveStores {
     static final EntryCodec<PopulationEntry> POPULATION_CODEC = new EntryCodec<>(PopulationEntry.class);
     static final EntryCodec<TaskEntry> TASK_CODEC = new EntryCodec<>(TaskEntry.class);
     static final EntryCodec<ModelEntry> MODEL_CODEC = new EntryCodec<>(ModelEntry.class);
+    static final EntryCodec<FactsReadEntry> FACTS_READ_CODEC = new EntryCodec<>(FactsReadEntry.class);
 
     private final EventCodec events;
     private final KeyValueStore<String, byte[]> populations;
     private final KeyValueStore<String, byte[]> tasks;
     private final KeyValueStore<String, byte[]> models;
     private final KeyValueStore<String, byte[]> answers;
+    private final KeyValueStore<String, byte[]> factsRead;
 
     /** The stores of one stream task. */
     public ArchiveStores(ProcessorContext<?, ?> context, EventCodec events) {
@@ -41,11 +44,12 @@ public final class ArchiveStores {
         this.tasks = context.getStateStore(TASKS);
         this.models = context.getStateStore(MODELS);
         this.answers = context.getStateStore(ANSWERS);
+        this.factsRead = context.getStateStore(FACTS_READ);
     }
 
     /** Reads every population of this stream task. */
     public List<LivePopulation> loadAll() {
-        return new StoredPopulations(events, populations, tasks, models, answers).load();
+        return new StoredPopulations(events, populations, tasks, models, answers, factsRead).load();
     }
 
     /** Writes what {@code changes} say, and then forgets what needs no keeping. */
@@ -74,6 +78,14 @@ public final class ArchiveStores {
                 .setNextArrival(live.nextArrival());
         live.population().ifPresent(population -> entry.setPopulation(ByteBuffer.wrap(events.encode(population))));
         populations.put(live.name(), POPULATION_CODEC.encode(entry.build()));
+    }
+
+    /** Writes how far the facts have been read. */
+    public void saveFactsRead(LivePopulation live) {
+        live.factsRead()
+                .map(read -> new FactsReadEntry(
+                        read.getTasksProposed(), read.getModelsMerged(), read.getEvaluationsCompleted()))
+                .ifPresent(entry -> factsRead.put(live.name(), FACTS_READ_CODEC.encode(entry)));
     }
 
     private void saveTask(LivePopulation live, String taskId, Changes changes) {

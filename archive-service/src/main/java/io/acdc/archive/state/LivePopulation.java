@@ -1,10 +1,13 @@
 package io.acdc.archive.state;
 
+import io.acdc.events.FactsRead;
 import io.acdc.events.ModelMerged;
 import io.acdc.events.Population;
 import io.acdc.events.TaskProposed;
 import io.acdc.evolution.archive.ArchiveSnapshot;
 import io.acdc.evolution.archive.PopulationArchive;
+import io.acdc.schemas.topics.Topic;
+import io.acdc.schemas.topics.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +25,29 @@ public final class LivePopulation {
     private final Map<String, Long> arrivals = new HashMap<>();
     private Optional<Population> population;
     private long nextArrival;
+    private Optional<FactsRead> factsRead;
 
-    LivePopulation(String name, PopulationArchive archive, Optional<Population> population, long nextArrival) {
+    LivePopulation(
+            String name,
+            PopulationArchive archive,
+            Optional<Population> population,
+            long nextArrival,
+            Optional<FactsRead> factsRead) {
         this.name = name;
         this.archive = archive;
         this.population = population;
         this.nextArrival = nextArrival;
+        this.factsRead = factsRead;
     }
 
     /** A population nobody has heard of before. */
     public static LivePopulation empty(String name) {
-        return new LivePopulation(name, PopulationArchive.restore(ArchiveSnapshot.empty()), Optional.empty(), 0);
+        return new LivePopulation(
+                name,
+                PopulationArchive.restore(ArchiveSnapshot.empty()),
+                Optional.empty(),
+                0,
+                Optional.of(new FactsRead(0L, 0L, 0L)));
     }
 
     /** The population's name. */
@@ -53,6 +68,23 @@ public final class LivePopulation {
     /** Puts another Population event in force. */
     public void setPopulation(Population next) {
         population = Optional.of(next);
+    }
+
+    /** How far the facts have been read; empty if this was not counted from the first record on. */
+    public Optional<FactsRead> factsRead() {
+        return factsRead;
+    }
+
+    /** Counts a record with this population's key, whatever it holds. */
+    public void countRecord(String topic) {
+        factsRead = factsRead.map(read -> new FactsRead(
+                read.getTasksProposed() + one(topic, Topics.TASKS_PROPOSED),
+                read.getModelsMerged() + one(topic, Topics.MODELS_MERGED),
+                read.getEvaluationsCompleted() + one(topic, Topics.EVALUATIONS_COMPLETED)));
+    }
+
+    private static int one(String name, Topic<?> topic) {
+        return topic.name().equals(name) ? 1 : 0;
     }
 
     /** The event behind a task that is not retired. */

@@ -12,8 +12,9 @@ public final class StoreNames {
     static final String TASKS = "tasks";
     static final String MODELS = "models";
     static final String ANSWERS = "answers";
+    static final String FACTS_READ = "facts-read";
 
-    private static final List<String> ALL = List.of(POPULATIONS, TASKS, MODELS, ANSWERS);
+    private static final List<String> ALL = List.of(POPULATIONS, TASKS, MODELS, ANSWERS, FACTS_READ);
 
     private StoreNames() {}
 
@@ -24,9 +25,13 @@ public final class StoreNames {
 
     /** A builder for every store. */
     public static List<StoreBuilder<KeyValueStore<String, byte[]>>> builders() {
-        return ALL.stream()
-                .map(name -> Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray()))
-                .toList();
+        return ALL.stream().map(StoreNames::builder).toList();
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
+        StoreBuilder<KeyValueStore<String, byte[]>> builder =
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+        // Changes with every record read; the cache keeps all but the last change before a commit off the changelog.
+        return name.equals(FACTS_READ) ? builder.withCachingEnabled() : builder;
     }
 }

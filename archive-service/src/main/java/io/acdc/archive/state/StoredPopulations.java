@@ -2,6 +2,7 @@ package io.acdc.archive.state;
 
 import io.acdc.archives.mapping.ArchiveSettingsFromPopulation;
 import io.acdc.archives.mapping.ArchiveWords;
+import io.acdc.events.FactsRead;
 import io.acdc.events.ModelMerged;
 import io.acdc.events.Population;
 import io.acdc.events.TaskProposed;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
@@ -32,7 +34,19 @@ record StoredPopulations(
         ReadOnlyKeyValueStore<String, byte[]> populations,
         ReadOnlyKeyValueStore<String, byte[]> tasks,
         ReadOnlyKeyValueStore<String, byte[]> models,
-        ReadOnlyKeyValueStore<String, byte[]> answers) {
+        ReadOnlyKeyValueStore<String, byte[]> answers,
+        ReadOnlyKeyValueStore<String, byte[]> factsRead) {
+
+    private static final PopulationEntry NOTHING_DECIDED = PopulationEntry.newBuilder()
+            .setNextSequence(0)
+            .setCandidatesDecided(0)
+            .setSeedsDecided(0)
+            .setReviews(0)
+            .setPoolFilled(false)
+            .setReviewDue(false)
+            .setMembers(List.of())
+            .setNextArrival(0)
+            .build();
 
     /** A task entry with its event. */
     private record StoredTask(TaskEntry entry, TaskProposed proposal) {
@@ -53,14 +67,32 @@ record StoredPopulations(
     }
 
     List<LivePopulation> load() {
-        List<LivePopulation> loaded = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> each = populations.all()) {
-            while (each.hasNext()) {
-                KeyValue<String, byte[]> next = each.next();
-                loaded.add(load(next.key, ArchiveStores.POPULATION_CODEC.decode(next.value)));
+        return names().stream()
+                .map(name -> load(
+                        name,
+                        Optional.ofNullable(populations.get(name))
+                                .map(ArchiveStores.POPULATION_CODEC::decode)
+                                .orElse(NOTHING_DECIDED)))
+                .toList();
+    }
+
+    /** Facts can come before the population is opened, or never have had an effect. */
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (ReadOnlyKeyValueStore<String, byte[]> store : List.of(populations, factsRead)) {
+            try (KeyValueIterator<String, byte[]> each = store.all()) {
+                each.forEachRemaining(entry -> names.add(entry.key));
             }
         }
-        return loaded;
+        return names;
+    }
+
+    /** Empty when the population was stored by a version that did not count. */
+    private Optional<FactsRead> storedFactsRead(String name) {
+        return Optional.ofNullable(factsRead.get(name))
+                .map(ArchiveStores.FACTS_READ_CODEC::decode)
+                .map(entry -> new FactsRead(
+                        entry.getTasksProposed(), entry.getModelsMerged(), entry.getEvaluationsCompleted()));
     }
 
     private LivePopulation load(String name, PopulationEntry entry) {
@@ -69,7 +101,8 @@ record StoredPopulations(
         List<StoredModel> storedModels = storedModels(name);
         PopulationArchive archive =
                 PopulationArchive.restore(snapshot(name, entry, population, storedTasks, storedModels));
-        LivePopulation live = new LivePopulation(name, archive, population, entry.getNextArrival());
+        LivePopulation live =
+                new LivePopulation(name, archive, population, entry.getNextArrival(), storedFactsRead(name));
         storedTasks.stream().filter(task -> !task.isRetired()).forEach(task -> live.restore(task.proposal()));
         storedModels.stream()
                 .filter(model -> !model.isDeparted())

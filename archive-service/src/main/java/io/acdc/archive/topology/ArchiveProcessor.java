@@ -63,6 +63,8 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
         }
         String topic = context.recordMetadata().map(RecordMetadata::topic).orElse("");
         LivePopulation live = populations.computeIfAbsent(record.key(), this::open);
+        live.countRecord(topic);
+        stores.saveFactsRead(live);
         Instant now = clock.instant();
         switch (facts.handle(topic, record.value(), live, now)) {
             case FactHandler.Outcome.Handled(Changes changes) -> apply(live, changes, now);

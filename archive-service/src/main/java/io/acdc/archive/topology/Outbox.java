@@ -57,7 +57,7 @@ final class Outbox {
 
     private void sendDecisions(
             LivePopulation live, Population population, List<Changes.Decided> decisions, Instant now) {
-        DecisionEvents events = new DecisionEvents(population);
+        DecisionEvents events = new DecisionEvents(population, live.factsRead());
         for (Changes.Decided decided : decisions) {
             ArchiveDecision event = events.of(decided.decision(), decided.candidatesDecided(), now);
             send(Topics.ARCHIVE_DECISIONS, event, now);

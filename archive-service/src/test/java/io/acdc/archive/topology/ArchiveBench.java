@@ -31,7 +31,7 @@ final class ArchiveBench {
     private final EventCodec codec = EventCodec.ofThisBuild();
     private final EventRecords records = new EventRecords(codec, "/acdc/test");
     private final Map<String, KeyValueStore<String, byte[]>> stores = StoreNames.builders().stream()
-            .map(builder -> builder.withLoggingDisabled().build())
+            .map(builder -> builder.withLoggingDisabled().withCachingDisabled().build())
             .collect(Collectors.toMap(KeyValueStore::name, store -> store));
     private final List<Record<String, byte[]>> sent = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.acdc.events.ArchiveDecision;
 import io.acdc.events.ArchiveModel;
 import io.acdc.events.DecisionKind;
 import io.acdc.events.EvaluationRequested;
+import io.acdc.events.FactsRead;
 import io.acdc.events.ModelRole;
 import io.acdc.events.TaskToAnswer;
 import io.acdc.evolution.random.CounterRandom;
@@ -64,6 +65,29 @@ class ArchiveProcessorTest {
         assertThat(bench.events(Topics.ARCHIVE_TASKS))
                 .extracting(ActiveTask::getMembers)
                 .contains(SEEDS);
+    }
+
+    @Test
+    void shouldNameHowManyFactsADecisionIsBasedOn() {
+        // Given
+        ArchiveBench bench = new ArchiveBench();
+        bench.sendRaw(
+                Topics.TASKS_PROPOSED,
+                new ProducerRecord<>(Topics.TASKS_PROPOSED.name(), Facts.POPULATION, new byte[1]));
+        bench.restart();
+        bench.send(Topics.POPULATIONS, Facts.population(2, 1, 1));
+        bench.send(Topics.TASKS_PROPOSED, Facts.task("t-0", 0));
+        bench.tick();
+        bench.send(Topics.MODELS_MERGED, Facts.model("seed-0", ModelRole.SEED));
+        bench.send(Topics.EVALUATIONS_COMPLETED, Facts.evaluation("m", "t", Double.NaN));
+
+        // When
+        bench.send(Topics.EVALUATIONS_COMPLETED, Facts.evaluation("answer", "seed-0", "t-0", 1));
+
+        // Then
+        assertThat(bench.decisions())
+                .extracting(decision -> decision.getFactsRead().orElseThrow())
+                .containsExactly(new FactsRead(1L, 0L, 0L), new FactsRead(2L, 0L, 0L), new FactsRead(2L, 1L, 2L));
     }
 
     @Test

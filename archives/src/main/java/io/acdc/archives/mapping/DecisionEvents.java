@@ -2,6 +2,7 @@ package io.acdc.archives.mapping;
 
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.DecisionKind;
+import io.acdc.events.FactsRead;
 import io.acdc.events.GiveUpBasis;
 import io.acdc.events.Population;
 import io.acdc.events.RejectionReason;
@@ -9,13 +10,15 @@ import io.acdc.events.RetirementReason;
 import io.acdc.evolution.archive.Decision;
 import io.acdc.evolution.pool.Retirement;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Decisions as events.
  *
  * @param population the population as it is in force
+ * @param factsRead how far the facts have been read; empty if unknown
  */
-public record DecisionEvents(Population population) {
+public record DecisionEvents(Population population, Optional<FactsRead> factsRead) {
     /**
      * The event.
      *
@@ -27,6 +30,7 @@ public record DecisionEvents(Population population) {
                 .setSequence(decision.sequence())
                 .setSettingsVersion(population.getSettingsVersion())
                 .setCandidatesDecided(candidatesDecided)
+                .setFactsRead(factsRead.orElse(null))
                 .setDecidedAt(decidedAt)
                 .setExplanation(Explanations.of(decision));
         return describe(event, decision).build();
