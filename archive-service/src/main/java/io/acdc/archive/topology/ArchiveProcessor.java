@@ -2,6 +2,7 @@ package io.acdc.archive.topology;
 
 import io.acdc.archive.state.ArchiveStores;
 import io.acdc.archive.state.LivePopulation;
+import io.acdc.archives.facts.FactReader;
 import io.acdc.evolution.archive.Changes;
 import io.acdc.schemas.codec.DeadLetters;
 import io.acdc.schemas.codec.EventRecords;
@@ -57,7 +58,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
 
     @Override
     public void process(Record<String, byte[]> record) {
-        if (record.key() == null || record.key().isEmpty() || record.key().contains("/")) {
+        if (!FactReader.isPopulationName(record.key())) {
             refuse(record, "the key '%s' is no population name".formatted(record.key()));
             return;
         }

@@ -9,7 +9,7 @@ import io.acdc.events.ArchiveModel;
 import io.acdc.events.DecisionKind;
 import io.acdc.events.EvaluationRequested;
 import io.acdc.events.FactsRead;
-import io.acdc.events.ModelRole;
+import io.acdc.events.ModelMerged;
 import io.acdc.events.TaskToAnswer;
 import io.acdc.evolution.random.CounterRandom;
 import io.acdc.schemas.topics.Topics;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 
 class ArchiveProcessorTest {
@@ -78,11 +79,13 @@ class ArchiveProcessorTest {
         bench.send(Topics.POPULATIONS, Facts.population(2, 1, 1));
         bench.send(Topics.TASKS_PROPOSED, Facts.task("t-0", 0));
         bench.tick();
-        bench.send(Topics.MODELS_MERGED, Facts.model("seed-0", ModelRole.SEED));
+        bench.send(Topics.MODELS_MERGED, Facts.seed("seed-0"));
         bench.send(Topics.EVALUATIONS_COMPLETED, Facts.evaluation("m", "t", Double.NaN));
 
         // When
-        bench.send(Topics.EVALUATIONS_COMPLETED, Facts.evaluation("answer", "seed-0", "t-0", 1));
+        bench.send(
+                Topics.EVALUATIONS_COMPLETED,
+                Facts.evaluation("answer", Facts.seedId("seed-0"), Facts.taskId("t-0"), 1));
 
         // Then
         assertThat(bench.decisions())
@@ -103,9 +106,7 @@ class ArchiveProcessorTest {
         // Then
         assertThat(bench.sentTo(Topics.DEAD_LETTERS)).singleElement().satisfies(letter -> {
             assertThat(letter.value()).isEqualTo(garbage);
-            assertThat(new String(
-                            letter.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
-                    .contains("not in Avro single-object encoding");
+            assertThat(reason(letter)).contains("not in Avro single-object encoding");
         });
         assertThat(bench.decisions())
                 .extracting(ArchiveDecision::getKind)
@@ -126,18 +127,44 @@ class ArchiveProcessorTest {
     }
 
     @Test
+    void shouldSetAsideAnAnnouncementThatContradictsItself() {
+        // Given
+        ArchiveBench bench = new ArchiveBench();
+        bench.send(Topics.POPULATIONS, Facts.population(2, 1, 1));
+        bench.send(Topics.TASKS_PROPOSED, Facts.task("t-0", 0));
+        bench.tick();
+        ModelMerged forged = ModelMerged.newBuilder(Facts.candidate(1))
+                .setModelId(Facts.candidateId(2))
+                .build();
+
+        // When
+        bench.send(Topics.MODELS_MERGED, forged);
+
+        // Then
+        assertThat(bench.takeRequests()).isEmpty();
+        assertThat(bench.sentTo(Topics.DEAD_LETTERS))
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(reason(letter)).contains("its recipe is that of " + Facts.candidateId(1)));
+    }
+
+    @Test
     void shouldCountOnlyTheEvaluatorThatTheSettingsName() {
         // Given
         ArchiveBench bench = new ArchiveBench();
         bench.send(Topics.POPULATIONS, Facts.population(2, 1, 1));
         bench.send(Topics.TASKS_PROPOSED, Facts.task("t-0", 0));
         bench.tick();
-        bench.send(Topics.MODELS_MERGED, Facts.model("seed-0", ModelRole.SEED));
+        bench.send(Topics.MODELS_MERGED, Facts.seed("seed-0"));
 
         // When
-        bench.send(Topics.EVALUATIONS_COMPLETED, Facts.evaluation("brevity", "seed-0", "t-0", 0));
+        bench.send(
+                Topics.EVALUATIONS_COMPLETED,
+                Facts.evaluation("brevity", Facts.seedId("seed-0"), Facts.taskId("t-0"), 0));
         List<ArchiveDecision> early = bench.decisions();
-        bench.send(Topics.EVALUATIONS_COMPLETED, Facts.evaluation("answer", "seed-0", "t-0", 1));
+        bench.send(
+                Topics.EVALUATIONS_COMPLETED,
+                Facts.evaluation("answer", Facts.seedId("seed-0"), Facts.taskId("t-0"), 1));
 
         // Then
         assertThat(early).extracting(ArchiveDecision::getKind).doesNotContain(DecisionKind.CANDIDATE_ADMITTED);
@@ -151,7 +178,7 @@ class ArchiveProcessorTest {
         // Given
         ArchiveBench bench = new ArchiveBench();
         bench.send(Topics.TASKS_PROPOSED, Facts.task("t-0", 0));
-        bench.send(Topics.MODELS_MERGED, Facts.model("seed-0", ModelRole.SEED));
+        bench.send(Topics.MODELS_MERGED, Facts.seed("seed-0"));
         bench.restart();
 
         // When
@@ -161,7 +188,7 @@ class ArchiveProcessorTest {
         // Then
         assertThat(bench.takeRequests())
                 .singleElement()
-                .satisfies(request -> assertThat(request.getModelId()).isEqualTo("seed-0"));
+                .satisfies(request -> assertThat(request.getModelId()).isEqualTo(Facts.seedId("seed-0")));
     }
 
     /** A population from its opening to its last candidate; {@code disturb} is called after every fact. */
@@ -174,12 +201,12 @@ class ArchiveProcessorTest {
         bench.tick();
         disturb.run();
         for (int seed = 0; seed < SEEDS; seed++) {
-            bench.send(Topics.MODELS_MERGED, Facts.model("seed-" + seed, ModelRole.SEED));
+            bench.send(Topics.MODELS_MERGED, Facts.seed("seed-" + seed));
             disturb.run();
         }
         answer(bench, disturb);
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
-            bench.send(Topics.MODELS_MERGED, Facts.model("child-" + candidate, ModelRole.CANDIDATE));
+            bench.send(Topics.MODELS_MERGED, Facts.candidate(candidate));
             disturb.run();
             if (candidate % 4 == 3) {
                 bench.send(Topics.TASKS_PROPOSED, Facts.task("t-%03d".formatted(100 + candidate), candidate));
@@ -207,10 +234,14 @@ class ArchiveProcessorTest {
     }
 
     private static double score(EvaluationRequested request, TaskToAnswer task) {
-        boolean hopeless = task.getTaskId().endsWith("3");
-        double draw =
-                CounterRandom.of(5, request.getModelId() + task.getTaskId()).nextDouble();
+        boolean hopeless = task.getInstruction().endsWith("3");
+        double draw = CounterRandom.of(5, request.getModelId() + task.getInstruction())
+                .nextDouble();
         return !hopeless && draw < 0.5 ? 1.0 : 0.0;
+    }
+
+    private static String reason(Record<String, byte[]> letter) {
+        return new String(letter.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8);
     }
 
     private static Set<String> current(ArchiveBench bench, String topic) {

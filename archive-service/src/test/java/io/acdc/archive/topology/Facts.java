@@ -1,5 +1,12 @@
 package io.acdc.archive.topology;
 
+import io.acdc.checkpoints.checkpoint.ModelId;
+import io.acdc.checkpoints.merge.TaskVectorSum;
+import io.acdc.checkpoints.mutation.NoMutation;
+import io.acdc.checkpoints.recipe.MergeRecipe;
+import io.acdc.checkpoints.recipe.Parent;
+import io.acdc.checkpoints.recipe.Recipe;
+import io.acdc.checkpoints.recipe.SeedRecipe;
 import io.acdc.events.AnswerExtraction;
 import io.acdc.events.EvaluationCompleted;
 import io.acdc.events.EvaluationOutcome;
@@ -13,10 +20,11 @@ import io.acdc.events.PopulationSettings;
 import io.acdc.events.PopulationState;
 import io.acdc.events.Scorer;
 import io.acdc.events.ScorerKind;
-import io.acdc.events.SeedRecipe;
 import io.acdc.events.StoredCheckpoint;
 import io.acdc.events.TaskOperator;
 import io.acdc.events.TaskProposed;
+import io.acdc.lineage.RecipeEvents;
+import io.acdc.schemas.ids.ContentId;
 import io.acdc.schemas.settings.Preset;
 import io.acdc.schemas.settings.SettingsEdit;
 import java.time.Instant;
@@ -28,6 +36,7 @@ import java.util.stream.IntStream;
 final class Facts {
     static final String POPULATION = "test";
 
+    private static final String WEIGHTS = "0".repeat(64);
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private Facts() {}
@@ -51,12 +60,12 @@ final class Facts {
                 .build();
     }
 
-    static TaskProposed task(String id, int position) {
+    static TaskProposed task(String name, int position) {
         return TaskProposed.newBuilder()
                 .setPopulation(POPULATION)
-                .setTaskId(id)
-                .setInstruction("do " + id)
-                .setScorer(new Scorer(ScorerKind.EXACT, id, AnswerExtraction.WHOLE_OUTPUT, Map.of()))
+                .setTaskId(taskId(name))
+                .setInstruction(name)
+                .setScorer(scorer(name))
                 .setSkill("upper")
                 .setDomain("strings")
                 .setDifficulty(1)
@@ -69,17 +78,56 @@ final class Facts {
                 .build();
     }
 
-    static ModelMerged model(String id, ModelRole role) {
+    static String taskId(String name) {
+        return ContentId.ofTask(name, scorer(name));
+    }
+
+    private static Scorer scorer(String expected) {
+        return new Scorer(ScorerKind.EXACT, expected, AnswerExtraction.WHOLE_OUTPUT, Map.of());
+    }
+
+    static ModelMerged seed(String name) {
+        SeedRecipe recipe = seedRecipe(name);
+        return announcement(recipe)
+                .setRole(ModelRole.SEED)
+                .setSeedRecipe(RecipeEvents.of(recipe))
+                .build();
+    }
+
+    static ModelMerged candidate(int number) {
+        MergeRecipe recipe = mergeRecipe(number);
+        return announcement(recipe)
+                .setRole(ModelRole.CANDIDATE)
+                .setCandidateNumber((long) number)
+                .setMergeRecipe(RecipeEvents.of(recipe))
+                .build();
+    }
+
+    static String seedId(String name) {
+        return seedRecipe(name).id().value();
+    }
+
+    static String candidateId(int number) {
+        return mergeRecipe(number).id().value();
+    }
+
+    private static SeedRecipe seedRecipe(String name) {
+        return new SeedRecipe(name, WEIGHTS);
+    }
+
+    private static MergeRecipe mergeRecipe(int number) {
+        ModelId parent = seedRecipe("seed-0").id();
+        return new MergeRecipe(parent, List.of(new Parent(parent, 1)), new TaskVectorSum(1), new NoMutation(), number);
+    }
+
+    private static ModelMerged.Builder announcement(Recipe recipe) {
         return ModelMerged.newBuilder()
                 .setPopulation(POPULATION)
-                .setModelId(id)
-                .setRole(role)
-                .setSeedRecipe(new SeedRecipe(id, "00"))
-                .setCheckpoint(new StoredCheckpoint("/models/" + id, "00", 1L))
+                .setModelId(recipe.id().value())
+                .setCheckpoint(new StoredCheckpoint("/models/" + recipe.id(), WEIGHTS, 1L))
                 .setProducer("test")
                 .setMergeMillis(1.0)
-                .setMergedAt(NOW)
-                .build();
+                .setMergedAt(NOW);
     }
 
     static EvaluationCompleted evaluation(String model, String task, double score) {
@@ -89,7 +137,7 @@ final class Facts {
     static EvaluationCompleted evaluation(String evaluatorKind, String model, String task, double score) {
         return EvaluationCompleted.newBuilder()
                 .setPopulation(POPULATION)
-                .setEvaluationId("e-" + model + task)
+                .setEvaluationId(ContentId.ofEvaluation(POPULATION, model, task, evaluatorKind, "1"))
                 .setModelId(model)
                 .setTaskId(task)
                 .setEvaluator(new Evaluator(evaluatorKind, "1", EvaluatorRole.SKILL, "eval-0"))

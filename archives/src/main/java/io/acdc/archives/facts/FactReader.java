@@ -1,0 +1,64 @@
+package io.acdc.archives.facts;
+
+import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.ModelMerged;
+import io.acdc.events.Population;
+import io.acdc.events.TaskProposed;
+import io.acdc.schemas.codec.Decoded;
+import io.acdc.schemas.codec.EventCodec;
+import io.acdc.schemas.topics.Topic;
+import io.acdc.schemas.topics.Topics;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of the fact topics and of the settings, judged. Values may be missing, as they may on any topic. Safe for use
+ * by several threads.
+ *
+ * @param codec reads the values
+ */
+public record FactReader(EventCodec codec) {
+    /** Whether a record's key can be a population's name. Names are parts of other keys, hence no slash. */
+    public static boolean isPopulationName(@Nullable String key) {
+        return key != null && !key.isEmpty() && key.indexOf('/') < 0;
+    }
+
+    /** Settings. */
+    public FactOutcome<Population> population(String key, byte @Nullable [] value) {
+        return read(Topics.POPULATIONS, key, value, PopulationRules::judge);
+    }
+
+    /** A proposal. */
+    public FactOutcome<TaskProposed> task(String key, byte @Nullable [] value) {
+        return read(Topics.TASKS_PROPOSED, key, value, TaskRules::judge);
+    }
+
+    /** An announcement. */
+    public FactOutcome<ModelMerged> model(String key, byte @Nullable [] value) {
+        return read(Topics.MODELS_MERGED, key, value, ModelRules::judge);
+    }
+
+    /**
+     * An evaluation.
+     *
+     * @param inForce the population as it was when the evaluation was read; empty before it was opened
+     */
+    public FactOutcome<EvaluationCompleted> evaluation(
+            String key, byte @Nullable [] value, Optional<Population> inForce) {
+        return read(Topics.EVALUATIONS_COMPLETED, key, value, evaluation -> EvaluationRules.judge(evaluation, inForce));
+    }
+
+    private <T extends SpecificRecord> FactOutcome<T> read(
+            Topic<T> topic, String key, byte @Nullable [] value, Function<T, FactOutcome<T>> rules) {
+        return switch (codec.decode(value, topic.recordType())) {
+            case Decoded.Refused<T>(String reason) -> new FactOutcome.Refused<>(reason);
+            case Decoded.Event<T>(T event)
+            when !topic.key().apply(event).equals(key) ->
+                new FactOutcome.Refused<>("the key says population '%s', the event says '%s'"
+                        .formatted(key, topic.key().apply(event)));
+            case Decoded.Event<T>(T event) -> rules.apply(event);
+        };
+    }
+}
