@@ -2,10 +2,12 @@ package io.acdc.local.command;
 
 import io.acdc.local.broker.LocalBroker;
 import io.acdc.local.data.DirectoryLock;
+import io.acdc.local.data.RunFile;
 import io.acdc.local.failure.ExitCode;
 import io.acdc.local.installation.Installation;
 import io.acdc.local.process.RestartPolicy;
 import io.acdc.local.process.Supervisor;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,9 +34,20 @@ final class BrokerCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop-children"));
             LocalBroker broker = LocalBroker.start(Installation.current(), data.directory(), port, supervisor);
             broker.awaitReady();
+            writeRunFile(broker);
             System.out.println("broker ready on " + broker.bootstrap());
             broker.awaitEnd();
         }
         return ExitCode.DONE.number();
+    }
+
+    /** Other commands join this broker. */
+    private void writeRunFile(LocalBroker broker) {
+        new RunFile(
+                        ProcessHandle.current().pid(),
+                        broker.bootstrap(),
+                        Map.of("broker", broker.settings().port()),
+                        Map.of())
+                .write(data.directory().runFile());
     }
 }

@@ -28,7 +28,7 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (BrokerAccess broker = source.open()) {
-            CurrentState state = CurrentState.read(broker.bootstrap());
+            CurrentState state = CurrentState.read(broker.clientConfiguration());
             printer.print(
                     ModelsReport.of(state.models(state.population(population).getName())), System.out);
         }

@@ -1,6 +1,9 @@
 package io.acdc.local.command;
 
 import io.acdc.local.inspect.BrokerAccess;
+import io.acdc.local.inspect.ClientConfiguration;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +19,19 @@ final class SourceOptions {
             description = "Reads from this broker instead of the data directory's.")
     private Optional<String> bootstrap = Optional.empty();
 
+    @Option(
+            names = "--client-config",
+            paramLabel = "FILE",
+            description = "Kafka client properties for a broker that asks for TLS or SASL.")
+    private Optional<Path> clientConfig = Optional.empty();
+
     BrokerAccess open() {
-        return bootstrap.map(BrokerAccess::at).orElseGet(() -> BrokerAccess.of(data.directory()));
+        return foreign().map(BrokerAccess::at).orElseGet(() -> BrokerAccess.of(data.directory()));
+    }
+
+    private Optional<Map<String, Object>> foreign() {
+        return clientConfig
+                .map(file -> ClientConfiguration.read(file, bootstrap))
+                .or(() -> bootstrap.map(ClientConfiguration::of));
     }
 }

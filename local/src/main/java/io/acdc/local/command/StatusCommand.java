@@ -23,7 +23,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (BrokerAccess broker = source.open()) {
-            CurrentState state = CurrentState.read(broker.bootstrap());
+            CurrentState state = CurrentState.read(broker.clientConfiguration());
             printer.print(StatusReport.of(state, broker.bootstrap()), System.out);
         }
         return ExitCode.DONE.number();

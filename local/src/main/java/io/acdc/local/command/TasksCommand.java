@@ -25,7 +25,7 @@ final class TasksCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (BrokerAccess broker = source.open()) {
-            CurrentState state = CurrentState.read(broker.bootstrap());
+            CurrentState state = CurrentState.read(broker.clientConfiguration());
             printer.print(
                     TasksReport.of(state.tasks(state.population(population).getName())), System.out);
         }

@@ -11,29 +11,33 @@ import io.acdc.local.process.RestartPolicy;
 import io.acdc.local.process.Supervisor;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
  * A broker to read from: one that runs already, or one started for the reading and stopped by closing.
  *
- * @param bootstrap its address
+ * @param clientConfiguration how Kafka clients reach it; at least {@code bootstrap.servers}
  * @param end ends what was started
  */
-public record BrokerAccess(String bootstrap, Runnable end) implements AutoCloseable {
+public record BrokerAccess(Map<String, Object> clientConfiguration, Runnable end) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /**
      * A broker somebody else runs.
      *
+     * @param clientConfiguration at least {@code bootstrap.servers}
      * @throws AcdcFailure when it does not answer
      */
-    public static BrokerAccess at(String bootstrap) {
-        if (!BrokerProbe.answersWithin(bootstrap, PATIENCE)) {
-            throw AcdcFailure.couldNotRun(
-                    "no broker answers on %s: give HOST:PORT of a running one with --bootstrap, or".formatted(bootstrap)
-                            + " a data directory with --data");
-        }
-        return new BrokerAccess(bootstrap, () -> {});
+    public static BrokerAccess at(Map<String, Object> clientConfiguration) {
+        BrokerAccess access = new BrokerAccess(Map.copyOf(clientConfiguration), () -> {});
+        BrokerProbe.complaintWithin(clientConfiguration, PATIENCE).ifPresent(complaint -> {
+            throw AcdcFailure.couldNotRun("no broker answers on %s (%s): give HOST:PORT of a running one with"
+                            .formatted(access.bootstrap(), complaint)
+                    + " --bootstrap, what it asks of clients with --client-config, or a data directory with --data");
+        });
+        return access;
     }
 
     /**
@@ -46,7 +50,12 @@ public record BrokerAccess(String bootstrap, Runnable end) implements AutoClosea
             throw AcdcFailure.couldNotRun(
                     "nothing has run in %s yet: start with acdc run, or give another --data".formatted(data.root()));
         }
-        return running(data).map(BrokerAccess::at).orElseGet(() -> started(data));
+        return running(data).map(ClientConfiguration::of).map(BrokerAccess::at).orElseGet(() -> started(data));
+    }
+
+    /** Its address, {@code host:port}. */
+    public String bootstrap() {
+        return String.valueOf(clientConfiguration.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
     }
 
     private static Optional<String> running(DataDirectory data) {
@@ -58,11 +67,12 @@ public record BrokerAccess(String bootstrap, Runnable end) implements AutoClosea
 
     private static BrokerAccess started(DataDirectory data) {
         DirectoryLock lock = data.open();
+        System.err.println("acdc: nothing runs in %s; starting its broker to read".formatted(data.root()));
         Supervisor supervisor = new Supervisor(RestartPolicy.standard());
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop-broker"));
         LocalBroker broker = LocalBroker.start(Installation.current(), data, Optional.empty(), supervisor);
         broker.awaitReady();
-        return new BrokerAccess(broker.bootstrap(), () -> {
+        return new BrokerAccess(ClientConfiguration.of(broker.bootstrap()), () -> {
             supervisor.close();
             lock.close();
         });

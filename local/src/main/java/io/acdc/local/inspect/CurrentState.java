@@ -35,12 +35,13 @@ public final class CurrentState {
     /**
      * Reads everything that is there.
      *
+     * @param clientConfiguration at least {@code bootstrap.servers}
      * @throws AcdcFailure when the broker has no such topics or cannot be read
      */
-    public static CurrentState read(String bootstrap) throws InterruptedException {
+    public static CurrentState read(Map<String, Object> clientConfiguration) throws InterruptedException {
         CurrentState state = new CurrentState();
-        try (EventFollower events =
-                EventFollower.follow(Map.of("bootstrap.servers", bootstrap), state.handlers(), _ -> {})) {
+        Object bootstrap = clientConfiguration.get("bootstrap.servers");
+        try (EventFollower events = EventFollower.follow(clientConfiguration, state.handlers(), _ -> {})) {
             events.caughtUp().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return state;
         } catch (ExecutionException failure) {
