@@ -1,5 +1,6 @@
 package io.acdc.local.command;
 
+import io.acdc.local.installation.Product;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
         header = "Coevolves language models and tasks, as services over Kafka.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        version = "acdc 0.1.0",
+        version = "acdc " + Product.VERSION,
         subcommands = {
             RunCommand.class,
             StatusCommand.class,

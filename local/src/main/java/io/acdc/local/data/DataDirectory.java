@@ -25,13 +25,16 @@ public record DataDirectory(Path root) {
     /**
      * Creates the directory where needed, checks that it can be written and has room, and takes it for this process.
      *
-     * @throws AcdcFailure when it is no directory, cannot be written, is full or in use
+     * @throws AcdcFailure when it is no directory, was written by a newer version, cannot be written, is full or in use
      */
     public DirectoryLock open() {
         try {
+            DirectoryFormat.requireUsable(root);
             createAll();
             requireRoom(Files.getFileStore(root).getUsableSpace());
-            return DirectoryLock.tryTake(lockFile()).orElseThrow(this::inUse);
+            DirectoryLock lock = DirectoryLock.tryTake(lockFile()).orElseThrow(this::inUse);
+            DirectoryFormat.mark(root);
+            return lock;
         } catch (FileAlreadyExistsException file) {
             throw AcdcFailure.couldNotRun("%s is a file: give a directory with --data".formatted(file.getFile()));
         } catch (AccessDeniedException denied) {
@@ -40,6 +43,24 @@ public record DataDirectory(Path root) {
             throw unwritable(Optional.ofNullable(failure.getReason()).orElse("not possible there"));
         } catch (IOException failure) {
             throw unwritable(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /**
+     * Looks whether this program can read the directory; touches nothing.
+     *
+     * @throws AcdcFailure when nothing is there yet, or a newer version wrote it
+     */
+    public void requireReadable() {
+        try {
+            DirectoryFormat.requireUsable(root);
+        } catch (IOException failure) {
+            throw AcdcFailure.couldNotRun("cannot read data directory %s (%s): give another with --data"
+                    .formatted(root, failure.getMessage()));
+        }
+        if (!Files.isDirectory(kafka())) {
+            throw AcdcFailure.couldNotRun(
+                    "nothing has run in %s yet: start with acdc run, or give another --data".formatted(root));
         }
     }
 

@@ -9,7 +9,6 @@ import io.acdc.local.failure.AcdcFailure;
 import io.acdc.local.installation.Installation;
 import io.acdc.local.process.RestartPolicy;
 import io.acdc.local.process.Supervisor;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +42,11 @@ public record BrokerAccess(Map<String, Object> clientConfiguration, Runnable end
     /**
      * The broker of a data directory: joins the running one, or starts it.
      *
-     * @throws AcdcFailure when there is no such directory, or its broker cannot be reached or started
+     * @throws AcdcFailure when there is no such directory, a newer version wrote it, or its broker cannot be reached or
+     *     started
      */
     public static BrokerAccess of(DataDirectory data) {
-        if (!Files.isDirectory(data.kafka())) {
-            throw AcdcFailure.couldNotRun(
-                    "nothing has run in %s yet: start with acdc run, or give another --data".formatted(data.root()));
-        }
+        data.requireReadable();
         return running(data).map(ClientConfiguration::of).map(BrokerAccess::at).orElseGet(() -> started(data));
     }
 

@@ -53,6 +53,48 @@ class DataDirectoryTest {
     }
 
     @Test
+    void shouldSayWhichFormatItHas() throws IOException {
+        // Given
+        DataDirectory data = DataDirectory.at(parent.resolve("new"));
+
+        // When
+        data.open().close();
+
+        // Then
+        assertThat(data.root().resolve("format.json")).content().contains("\"formatVersion\" : 1");
+        data.open().close();
+    }
+
+    @Test
+    void shouldTouchNothingThatANewerVersionWrote() throws IOException {
+        // Given
+        Path newer = Files.createDirectory(parent.resolve("newer"));
+        Files.writeString(newer.resolve("format.json"), "{\"formatVersion\": 2, \"writtenBy\": \"7.1\", \"more\": []}");
+        DataDirectory data = DataDirectory.at(newer);
+
+        // When // Then
+        String line = "data directory " + newer
+                + " was written by a newer version of acdc (7.1, format 2; this is 0.1.0, format 1): use that version,"
+                + " or give another --data";
+        assertThatThrownBy(data::open).isInstanceOf(AcdcFailure.class).hasMessage(line);
+        assertThatThrownBy(data::requireReadable)
+                .isInstanceOf(AcdcFailure.class)
+                .hasMessage(line);
+        assertThat(newer).isDirectoryNotContaining(path -> !path.endsWith("format.json"));
+    }
+
+    @Test
+    void shouldAskForAFormatThatMakesSense() throws IOException {
+        // Given
+        Files.writeString(parent.resolve("format.json"), "{\"formatVersion\": \"new\"}");
+
+        // When // Then
+        assertThatThrownBy(() -> DataDirectory.at(parent).open())
+                .isInstanceOf(AcdcFailure.class)
+                .hasMessageContaining("format.json does not say which format");
+    }
+
+    @Test
     void shouldTellHowToReachWhatRuns() {
         // Given
         Path file = parent.resolve("run.json");
