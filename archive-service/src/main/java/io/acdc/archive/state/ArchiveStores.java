@@ -57,6 +57,8 @@ public final class ArchiveStores {
         changes.tasks().forEach(taskId -> saveTask(live, taskId, changes));
         changes.models().forEach(modelId -> saveModel(live, modelId));
         changes.answers().forEach(answer -> saveAnswer(live, answer));
+        changes.droppedAnswers()
+                .forEach(dropped -> answers.delete(PopulationKey.of(live.name(), dropped.modelId(), dropped.taskId())));
         changes.forgottenTasks().forEach(taskId -> forgetTask(live, taskId));
         changes.forgottenModels().forEach(modelId -> forgetModel(live, modelId));
         if (!changes.decisions().isEmpty() || !changes.models().isEmpty()) {

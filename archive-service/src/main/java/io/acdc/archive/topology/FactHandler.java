@@ -52,10 +52,14 @@ final class FactHandler {
 
     private static <T> Outcome outcome(FactOutcome<T> judged, Function<T, Changes> handler) {
         return switch (judged) {
-            case FactOutcome.Accepted<T>(T fact) -> new Outcome.Handled(handler.apply(fact));
+            case FactOutcome.Accepted<T>(T fact) -> outcome(handler.apply(fact));
             case FactOutcome.WithoutEffect<T> nothing -> new Outcome.Handled(Changes.none());
             case FactOutcome.Refused<T>(String reason) -> new Outcome.Refused(reason);
         };
+    }
+
+    private static Outcome outcome(Changes changes) {
+        return changes.refusal().<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Handled(changes));
     }
 
     private Changes populationChanged(LivePopulation live, Population population) {

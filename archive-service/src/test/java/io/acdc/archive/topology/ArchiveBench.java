@@ -35,6 +35,7 @@ final class ArchiveBench {
             .collect(Collectors.toMap(KeyValueStore::name, store -> store));
     private final List<Record<String, byte[]>> sent = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
+    private final List<ProducerRecord<String, byte[]>> received = new ArrayList<>();
     private MockProcessorContext<String, byte[]> context = new MockProcessorContext<>();
     private ArchiveProcessor processor = newProcessor();
     private long offset;
@@ -53,11 +54,12 @@ final class ArchiveBench {
     }
 
     <T extends SpecificRecord> void send(Topic<T> topic, T event) {
-        sendRaw(topic, records.toRecord(topic, event));
+        sendRaw(records.toRecord(topic, event));
     }
 
-    void sendRaw(Topic<?> topic, ProducerRecord<String, byte[]> record) {
-        context.setRecordMetadata(topic.name(), 0, offset++);
+    void sendRaw(ProducerRecord<String, byte[]> record) {
+        received.add(record);
+        context.setRecordMetadata(record.topic(), 0, offset++);
         processor.process(new Record<>(record.key(), record.value(), 0, record.headers()));
         collect();
     }
@@ -66,6 +68,11 @@ final class ArchiveBench {
         context.scheduledPunctuators()
                 .forEach(scheduled -> scheduled.getPunctuator().punctuate(0));
         collect();
+    }
+
+    /** Every record it was sent, in order. */
+    List<ProducerRecord<String, byte[]>> received() {
+        return List.copyOf(received);
     }
 
     List<ArchiveDecision> decisions() {

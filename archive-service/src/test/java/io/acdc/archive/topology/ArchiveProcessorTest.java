@@ -14,11 +14,15 @@ import io.acdc.events.TaskToAnswer;
 import io.acdc.evolution.random.CounterRandom;
 import io.acdc.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,30 @@ class ArchiveProcessorTest {
         assertThat(steady.decisions())
                 .extracting(ArchiveDecision::getKind)
                 .contains(DecisionKind.TASK_RETIRED, DecisionKind.CANDIDATE_ADMITTED, DecisionKind.CANDIDATE_REJECTED);
+    }
+
+    @Test
+    void shouldDecideRightlyFromFactsInAnyOrderEvenIfRestartedAfterEachOfThem() {
+        // Given
+        ArchiveBench orderly = new ArchiveBench();
+        evolve(orderly, () -> {});
+        List<ProducerRecord<String, byte[]>> facts = new ArrayList<>(orderly.received());
+        facts.addAll(orderly.received());
+        Collections.shuffle(facts, new Random(7));
+        ArchiveBench steady = new ArchiveBench();
+        ArchiveBench shaken = new ArchiveBench();
+
+        // When
+        disorder(steady, facts, () -> {});
+        disorder(shaken, facts, shaken::restart);
+
+        // Then
+        assertThat(shaken.decisions()).isEqualTo(steady.decisions());
+        ArchiveFold fold = new ArchiveFold();
+        steady.decisions().forEach(fold::apply);
+        assertThat(fold.candidatesDecided()).isEqualTo(CANDIDATES);
+        assertThat(verdicts(steady)).doesNotHaveDuplicates().hasSize(SEEDS + CANDIDATES);
+        assertThat(steady.sentTo(Topics.DEAD_LETTERS)).isEmpty();
     }
 
     @Test
@@ -72,9 +100,7 @@ class ArchiveProcessorTest {
     void shouldNameHowManyFactsADecisionIsBasedOn() {
         // Given
         ArchiveBench bench = new ArchiveBench();
-        bench.sendRaw(
-                Topics.TASKS_PROPOSED,
-                new ProducerRecord<>(Topics.TASKS_PROPOSED.name(), Facts.POPULATION, new byte[1]));
+        bench.sendRaw(new ProducerRecord<>(Topics.TASKS_PROPOSED.name(), Facts.POPULATION, new byte[1]));
         bench.restart();
         bench.send(Topics.POPULATIONS, Facts.population(2, 1, 1));
         bench.send(Topics.TASKS_PROPOSED, Facts.task("t-0", 0));
@@ -100,7 +126,7 @@ class ArchiveProcessorTest {
         byte[] garbage = "no event".getBytes(StandardCharsets.UTF_8);
 
         // When
-        bench.sendRaw(Topics.TASKS_PROPOSED, new ProducerRecord<>(Topics.TASKS_PROPOSED.name(), "test", garbage));
+        bench.sendRaw(new ProducerRecord<>(Topics.TASKS_PROPOSED.name(), "test", garbage));
         bench.send(Topics.POPULATIONS, Facts.population(2, 2, 1));
 
         // Then
@@ -214,6 +240,31 @@ class ArchiveProcessorTest {
             }
             answer(bench, disturb);
         }
+    }
+
+    /** The tasks first, so that answers can count, then everything else as it comes. */
+    private static void disorder(ArchiveBench bench, List<ProducerRecord<String, byte[]>> facts, Runnable disturb) {
+        bench.send(Topics.POPULATIONS, Facts.population(5, 12, SEEDS));
+        Map<Boolean, List<ProducerRecord<String, byte[]>>> parted = facts.stream()
+                .collect(Collectors.partitioningBy(fact -> fact.topic().equals(Topics.TASKS_PROPOSED.name())));
+        for (ProducerRecord<String, byte[]> proposal : parted.getOrDefault(true, List.of())) {
+            bench.sendRaw(proposal);
+            disturb.run();
+        }
+        bench.tick();
+        for (ProducerRecord<String, byte[]> fact : parted.getOrDefault(false, List.of())) {
+            bench.sendRaw(fact);
+            disturb.run();
+        }
+        answer(bench, disturb);
+    }
+
+    private static List<String> verdicts(ArchiveBench bench) {
+        return bench.decisions().stream()
+                .filter(decision -> decision.getKind() == DecisionKind.CANDIDATE_ADMITTED
+                        || decision.getKind() == DecisionKind.CANDIDATE_REJECTED)
+                .flatMap(decision -> decision.getModelId().stream())
+                .toList();
     }
 
     private static void answer(ArchiveBench bench, Runnable disturb) {

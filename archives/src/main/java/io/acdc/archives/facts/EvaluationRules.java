@@ -1,5 +1,6 @@
 package io.acdc.archives.facts;
 
+import io.acdc.checkpoints.checkpoint.ModelId;
 import io.acdc.events.EvaluationCompleted;
 import io.acdc.events.Population;
 import io.acdc.schemas.ids.ContentId;
@@ -14,6 +15,10 @@ public final class EvaluationRules {
         if (!(evaluation.getScore() >= 0 && evaluation.getScore() <= 1)) {
             return new FactOutcome.Refused<>("evaluation %s: its score %s is not within 0 and 1"
                     .formatted(evaluation.getEvaluationId(), evaluation.getScore()));
+        }
+        if (!ModelId.isValid(evaluation.getModelId())) {
+            return new FactOutcome.Refused<>("evaluation %s: '%s' is no model id"
+                    .formatted(evaluation.getEvaluationId(), evaluation.getModelId()));
         }
         String id = id(evaluation);
         if (!id.equals(evaluation.getEvaluationId())) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FactReaderTest {
     private static final EventCodec CODEC = EventCodec.ofThisBuild();
+    private static final String MODEL = "m-11111111111111111111";
     private static final FactReader READER = new FactReader(CODEC);
 
     @Test
@@ -62,10 +63,21 @@ class FactReaderTest {
 
     @Test
     void shouldRefuseAnEvaluationUnderAnothersId() {
-        EvaluationCompleted forged = evaluation("answer").setModelId("m-2").build();
+        EvaluationCompleted forged =
+                evaluation("answer").setModelId("m-22222222222222222222").build();
 
         assertThat(EvaluationRules.judge(forged, Optional.of(population("answer"))))
                 .isInstanceOf(FactOutcome.Refused.class);
+    }
+
+    @Test
+    void shouldRefuseAnEvaluationOfWhatCannotBeAModel() {
+        EvaluationCompleted forged = evaluation("answer").setModelId("../m-1").build();
+
+        assertThat(EvaluationRules.judge(forged, Optional.of(population("answer"))))
+                .isInstanceOf(FactOutcome.Refused.class)
+                .asString()
+                .contains("'../m-1' is no model id");
     }
 
     @Test
@@ -124,8 +136,8 @@ class FactReaderTest {
     private static EvaluationCompleted.Builder evaluation(String kind) {
         return EvaluationCompleted.newBuilder()
                 .setPopulation("test")
-                .setEvaluationId(ContentId.ofEvaluation("test", "m-1", "t-1", kind, "1"))
-                .setModelId("m-1")
+                .setEvaluationId(ContentId.ofEvaluation("test", MODEL, "t-1", kind, "1"))
+                .setModelId(MODEL)
                 .setTaskId("t-1")
                 .setEvaluator(new Evaluator(kind, "1", EvaluatorRole.SKILL, "eval-0"))
                 .setRequestId("r-1")

@@ -10,10 +10,15 @@ public record ModelId(String value) implements Comparable<ModelId> {
     private static final Pattern FORM = Pattern.compile("m-[0-9a-f]{20}");
 
     public ModelId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException(
                     "not a model id: '" + value + "'; expected m- and 20 hexadecimal digits");
         }
+    }
+
+    /** Whether a text has the form of a model id. */
+    public static boolean isValid(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

@@ -31,9 +31,19 @@ final class AnswerSheet {
         return passed.get(slot);
     }
 
+    /** Adds one to the counts of every slot that it passes, and that it has answered. */
+    void countInto(SlotCounts passes, SlotCounts answers) {
+        passed.stream().forEach(passes::increment);
+        answered.stream().forEach(answers::increment);
+    }
+
     /** Whether there are answers and none of them could be scored. */
     boolean isUnscored() {
         return !answered.isEmpty() && unscored.equals(answered);
+    }
+
+    boolean hasAnsweredAll(BitSet wanted) {
+        return missing(wanted).isEmpty();
     }
 
     /** The slots of {@code wanted} that have no answer yet. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param members ids in archive order
  * @param tasks every task ever proposed
  * @param models every model ever announced, live ones in order of arrival
- * @param answers answers of live models to active tasks
+ * @param answers answers to active tasks, of live models and of models not announced yet
  * @param openItems work items without a full answer
  */
 public record ArchiveSnapshot(

@@ -3,11 +3,12 @@ package io.acdc.evolution.archive;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one call changed: decisions and questions to send, and what has to be persisted before they are. */
 public final class Changes {
-    /** An answer that counts from now on. */
+    /** An answer that counts from now on, or will when its model is announced. */
     public record KeptAnswer(String modelId, String taskId, Answer answer) {}
 
     /**
@@ -17,14 +18,19 @@ public final class Changes {
      */
     public record Decided(Decision decision, long candidatesDecided) {}
 
+    /** A model's answer to a task. */
+    public record DroppedAnswer(String modelId, String taskId) {}
+
     private final List<Decided> decisions = new ArrayList<>();
     private final List<WorkItem> workItems = new ArrayList<>();
     private final List<KeptAnswer> answers = new ArrayList<>();
+    private final List<DroppedAnswer> droppedAnswers = new ArrayList<>();
     private final Set<String> tasks = new LinkedHashSet<>();
     private final Set<String> models = new LinkedHashSet<>();
     private final Set<String> forgottenModels = new LinkedHashSet<>();
     private final Set<String> forgottenTasks = new LinkedHashSet<>();
     private boolean passRates;
+    private Optional<String> refusal = Optional.empty();
 
     Changes() {}
 
@@ -46,6 +52,16 @@ public final class Changes {
     /** Answers to keep. */
     public List<KeptAnswer> answers() {
         return List.copyOf(answers);
+    }
+
+    /** Answers of models not announced yet that need not be kept any longer. */
+    public List<DroppedAnswer> droppedAnswers() {
+        return List.copyOf(droppedAnswers);
+    }
+
+    /** Why the fact was not taken in, where it could not be; nothing else changed then. */
+    public Optional<String> refusal() {
+        return refusal;
     }
 
     /** Ids of tasks whose status changed. */
@@ -84,6 +100,14 @@ public final class Changes {
 
     void keep(KeptAnswer answer) {
         answers.add(answer);
+    }
+
+    void dropHeld(String modelId, String taskId) {
+        droppedAnswers.add(new DroppedAnswer(modelId, taskId));
+    }
+
+    void refuse(String reason) {
+        refusal = Optional.of(reason);
     }
 
     void touchTask(String taskId) {

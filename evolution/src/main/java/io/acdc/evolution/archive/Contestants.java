@@ -1,7 +1,6 @@
 package io.acdc.evolution.archive;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,9 @@ final class Contestants {
     static final class Contestant {
         private final AnnouncedModel model;
         private final AnswerSheet answers = new AnswerSheet();
+        /** Slots of the tasks that decide when it is ready. */
+        private final BitSet requested = new BitSet();
+
         private ModelStatus status;
 
         private Contestant(AnnouncedModel model, ModelStatus status) {
@@ -38,68 +40,121 @@ final class Contestants {
             return status;
         }
 
-        void become(ModelStatus next) {
-            status = next;
+        /** Whether it is still asked for what decides about it. */
+        boolean isUnderEvaluation() {
+            return status instanceof ModelStatus.UnderEvaluation;
+        }
+
+        /** Whether all tasks it was asked about have retired. */
+        boolean isAskedNothing() {
+            return requested.isEmpty();
+        }
+
+        /** Whether it has answered all it was asked about that is still active. */
+        boolean isReady() {
+            return answers.hasAnsweredAll(requested);
+        }
+
+        void ask(Set<String> tasks, BitSet slots) {
+            status = new ModelStatus.UnderEvaluation(tasks);
+            requested.clear();
+            requested.or(slots);
+        }
+
+        void waitAgain() {
+            status = new ModelStatus.Waiting();
+        }
+
+        /** Forgets a slot whose task retired, before another task can take it. */
+        void clear(int slot) {
+            answers.clear(slot);
+            requested.clear(slot);
         }
     }
 
     private final Set<String> known = new HashSet<>();
     /** In order of arrival. */
     private final Map<String, Contestant> live = new LinkedHashMap<>();
+    /** Those of them that are not members, in order of arrival. */
+    private final Map<String, Contestant> undecided = new LinkedHashMap<>();
 
-    private List<String> members = List.of();
+    private List<String> memberIds = List.of();
+    private List<Contestant> members = List.of();
 
     /** Takes a model in, unless it is known. */
-    boolean announce(AnnouncedModel model) {
-        if (!known.add(model.id())) {
-            return false;
-        }
-        live.put(model.id(), new Contestant(model, new ModelStatus.Waiting()));
-        return true;
+    Optional<Contestant> announce(AnnouncedModel model) {
+        return isKnown(model.id()) ? Optional.empty() : Optional.of(add(model, new ModelStatus.Waiting()));
     }
 
-    /** Puts a model back as it was before a restart; called in order of arrival. */
-    void restore(AnnouncedModel model, ModelStatus status) {
+    /** Puts a model back as it was before a restart; called in order of arrival, when the pool is there. */
+    void restore(AnnouncedModel model, ModelStatus status, TaskPool pool) {
         known.add(model.id());
         if (!(status instanceof ModelStatus.Departed)) {
-            live.put(model.id(), new Contestant(model, status));
+            Contestant restored = add(model, status);
+            if (status instanceof ModelStatus.UnderEvaluation(Set<String> tasks)) {
+                restored.ask(tasks, pool.slotsOf(tasks));
+            }
         }
+    }
+
+    private Contestant add(AnnouncedModel model, ModelStatus status) {
+        Contestant contestant = new Contestant(model, status);
+        known.add(model.id());
+        live.put(model.id(), contestant);
+        if (!(status instanceof ModelStatus.Member)) {
+            undecided.put(model.id(), contestant);
+        }
+        return contestant;
+    }
+
+    /** Whether the model was announced, even if it departed since. */
+    boolean isKnown(String modelId) {
+        return known.contains(modelId);
     }
 
     Optional<Contestant> live(String modelId) {
         return Optional.ofNullable(live.get(modelId));
     }
 
-    /** Live models in order of arrival. */
-    Collection<Contestant> live() {
-        return List.copyOf(live.values());
+    /** Live models that are not members, in order of arrival. */
+    List<Contestant> undecided() {
+        return List.copyOf(undecided.values());
+    }
+
+    int undecidedCount() {
+        return undecided.size();
+    }
+
+    void admit(String modelId, long sequence) {
+        Contestant admitted = undecided.remove(modelId);
+        if (admitted == null) {
+            throw new IllegalStateException("model " + modelId + " awaits no decision");
+        }
+        admitted.status = new ModelStatus.Member(sequence);
     }
 
     void depart(String modelId) {
         live.remove(modelId);
+        undecided.remove(modelId);
+    }
+
+    /** Forgets a slot whose task retired. */
+    void clear(int slot) {
+        live.values().forEach(contestant -> contestant.clear(slot));
     }
 
     /** Members in archive order. */
     List<String> memberIds() {
-        return members;
+        return memberIds;
     }
 
     /** Members in archive order. */
     List<Contestant> members() {
-        List<Contestant> contestants = new ArrayList<>(members.size());
-        members.forEach(id -> live(id).ifPresent(contestants::add));
-        return contestants;
+        return members;
     }
 
     void setMembers(List<String> ordered) {
-        members = List.copyOf(ordered);
-    }
-
-    /** Seeds that wait for their decision. */
-    int undecidedSeeds() {
-        return (int) live.values().stream()
-                .filter(contestant -> contestant.model().seed())
-                .filter(contestant -> !(contestant.status() instanceof ModelStatus.Member))
-                .count();
+        memberIds = List.copyOf(ordered);
+        members = ordered.stream().flatMap(id -> live(id).stream()).toList();
     }
 }

@@ -22,10 +22,10 @@ final class Questions {
         if (pool.size() == 0) {
             return;
         }
-        contestants.live().stream()
+        contestants.undecided().stream()
                 .filter(contestant -> contestant.status() instanceof ModelStatus.Waiting)
                 .forEach(contestant -> {
-                    contestant.become(new ModelStatus.UnderEvaluation(pool.activeIds()));
+                    contestant.ask(pool.activeIds(), pool.slots());
                     ask(contestant, contestant.answers().missing(pool.slots()), 1, settings, now, changes);
                 });
     }

@@ -2,6 +2,7 @@ package io.acdc.evolution.archive;
 
 import io.acdc.evolution.archive.Contestants.Contestant;
 import io.acdc.evolution.archive.TaskPool.ActiveTask;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,13 +15,20 @@ import java.util.List;
  * @param members members in all
  */
 public record TaskStanding(ProposedTask task, long activatedAt, int passes, int evaluated, int members) {
-    static TaskStanding of(ActiveTask task, List<Contestant> members) {
-        int passes = 0;
-        int evaluated = 0;
+    /** The standing of every task, in the same order. */
+    static List<TaskStanding> ofAll(Collection<ActiveTask> tasks, List<Contestant> members) {
+        SlotCounts passes = new SlotCounts();
+        SlotCounts answers = new SlotCounts();
         for (Contestant member : members) {
-            passes += member.answers().passes(task.slot()) ? 1 : 0;
-            evaluated += member.answers().hasAnswered(task.slot()) ? 1 : 0;
+            member.answers().countInto(passes, answers);
         }
-        return new TaskStanding(task.task(), task.activatedAt(), passes, evaluated, members.size());
+        return tasks.stream()
+                .map(task -> new TaskStanding(
+                        task.task(),
+                        task.activatedAt(),
+                        passes.at(task.slot()),
+                        answers.at(task.slot()),
+                        members.size()))
+                .toList();
     }
 }

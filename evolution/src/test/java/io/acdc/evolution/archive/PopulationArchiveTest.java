@@ -240,4 +240,104 @@ class PopulationArchiveTest {
                 .extracting(EvaluationFailed::modelId)
                 .containsExactly("broken");
     }
+
+    @Test
+    void shouldHoldAnswersUntilTheirModelIsAnnounced() {
+        // Given
+        ArchiveDriver driver = ArchiveDriver.opened(2, 2, 1).propose("a", "b").tick();
+
+        // When
+        driver.answer("s", "a", Answer.PASSED).answer("s", "a", Answer.FAILED).answer("s", "b", Answer.FAILED);
+        int held = driver.archive().heldAnswers();
+        driver.seed("s");
+
+        // Then
+        assertThat(held).isEqualTo(2);
+        assertThat(driver.archive().heldAnswers()).isZero();
+        assertThat(driver.takeQuestions()).isEmpty();
+        assertThat(driver.decisions(Admitted.class))
+                .singleElement()
+                .satisfies(admitted -> assertThat(admitted.basis()
+                                .contenders()
+                                .getFirst()
+                                .skills()
+                                .toBits())
+                        .isEqualTo("10"));
+    }
+
+    @Test
+    void shouldAskAnAnnouncedModelOnlyForTheAnswersThatDidNotComeBefore() {
+        // Given
+        ArchiveDriver driver = ArchiveDriver.opened(2, 2, 1).propose("a", "b").tick();
+
+        // When
+        driver.answer("s", "b", Answer.PASSED).seed("s");
+
+        // Then
+        assertThat(driver.takeQuestions())
+                .singleElement()
+                .satisfies(item -> assertThat(item.taskIds()).containsExactly("a"));
+    }
+
+    @Test
+    void shouldGiveNoEffectToAnswersOfInactiveTasksAndDepartedModels() {
+        // Given
+        ArchiveDriver driver =
+                ArchiveDriver.opened(1, 2, 1).propose("a", "b").seed("s").answerAll((model, task) -> true);
+        driver.candidate("gone").answerAll((model, task) -> model.equals("s"));
+
+        // When
+        driver.answer("gone", "a", Answer.PASSED).answer("unknown", "c", Answer.PASSED);
+        driver.propose("c").tick().takeQuestions();
+        driver.candidate("unknown").candidate("gone");
+
+        // Then
+        assertThat(driver.archive().heldAnswers()).isZero();
+        assertThat(driver.takeQuestions())
+                .singleElement()
+                .satisfies(item -> assertThat(item.taskIds()).containsExactly("a", "b", "c"));
+    }
+
+    @Test
+    void shouldDropHeldAnswersWithTheirTask() {
+        // Given
+        ArchiveDriver driver =
+                ArchiveDriver.opened(1, 2, 1).propose("a", "hopeless").tick();
+        driver.answer("late", "a", Answer.PASSED).answer("late", "hopeless", Answer.PASSED);
+
+        // When
+        driver.seed("s").answerAll((model, task) -> task.equals("a"));
+
+        // Then
+        assertThat(driver.decisions(TaskRetired.class))
+                .extracting(TaskRetired::taskId)
+                .containsExactly("hopeless");
+        assertThat(driver.archive().heldAnswers()).isEqualTo(1);
+        assertThat(driver.candidate("late").decisions(NotSelected.class)).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseAnswersBeyondWhatItCanHold() {
+        // Given
+        ArchiveDriver driver = ArchiveDriver.opened(1, 2, 1).propose("a", "b").tick();
+        for (int model = 0; model < HeldAnswers.LIMIT; model++) {
+            driver.answer("m" + model, "a", Answer.PASSED);
+        }
+
+        // When
+        Changes refused = driver.archive().complete("one too many", "a", Answer.PASSED);
+        Changes known = driver.archive().complete("m7", "a", Answer.PASSED);
+        driver.seed("m7");
+
+        // Then
+        assertThat(refused.refusal())
+                .hasValueSatisfying(
+                        reason -> assertThat(reason)
+                                .isEqualTo(
+                                        "model one too many is not announced, and 100000 answers of such models are held already"));
+        assertThat(refused.answers()).isEmpty();
+        assertThat(known.refusal()).isEmpty();
+        assertThat(driver.archive().complete("one too many", "a", Answer.PASSED).refusal())
+                .isEmpty();
+    }
 }

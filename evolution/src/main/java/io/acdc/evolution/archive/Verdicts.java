@@ -1,0 +1,83 @@
+package io.acdc.evolution.archive;
+
+import io.acdc.evolution.archive.Contestants.Contestant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides about candidates. */
+final class Verdicts {
+    private final TaskPool pool;
+    private final Contestants contestants;
+    private final OutstandingWork outstanding;
+    private final RunningNumbers numbers;
+
+    Verdicts(TaskPool pool, Contestants contestants, OutstandingWork outstanding, RunningNumbers numbers) {
+        this.pool = pool;
+        this.contestants = contestants;
+        this.outstanding = outstanding;
+        this.numbers = numbers;
+    }
+
+    /** Decides about a candidate if it has answered all it was asked. Returns whether it did. */
+    boolean decideIfReady(Contestant candidate, ArchiveSettings active, Changes changes) {
+        if (!candidate.isUnderEvaluation()) {
+            return false;
+        }
+        if (candidate.isAskedNothing()) {
+            // All it was asked about has been retired meanwhile: it starts again on the pool as it is.
+            candidate.waitAgain();
+            changes.touchModel(candidate.id());
+            return false;
+        }
+        return candidate.isReady() && decide(candidate, active, changes);
+    }
+
+    /** Rejects a candidate that could not be evaluated. */
+    void fail(Contestant candidate, int attempts, String why, Changes changes) {
+        numbers.advance(counters -> counters.afterModel(candidate.model().seed()));
+        depart(candidate.id(), changes);
+        changes.decide(
+                new Decision.EvaluationFailed(numbers.takeSequence(), candidate.id(), attempts, why),
+                numbers.counters());
+    }
+
+    private boolean decide(Contestant candidate, ArchiveSettings active, Changes changes) {
+        if (candidate.answers().isUnscored()) {
+            fail(candidate, 1, "none of its answers could be scored", changes);
+            return true;
+        }
+        SelectionRound round = new SelectionRound(pool, contestants.members(), candidate);
+        if (!round.isDecidable()) {
+            return false;
+        }
+        carryOut(candidate, round.select(active.selection()), changes);
+        return true;
+    }
+
+    private void carryOut(Contestant candidate, SelectionBasis basis, Changes changes) {
+        long sequence = numbers.takeSequence();
+        numbers.advance(counters -> counters.afterModel(candidate.model().seed()));
+        Set<String> staying = new HashSet<>(basis.membersAfter());
+        List<String> evicted = contestants.memberIds().stream()
+                .filter(member -> !staying.contains(member))
+                .toList();
+        contestants.setMembers(basis.membersAfter());
+        if (staying.contains(candidate.id())) {
+            contestants.admit(candidate.id(), sequence);
+            changes.decide(new Decision.Admitted(sequence, candidate.id(), evicted, basis), numbers.counters());
+        } else {
+            depart(candidate.id(), changes);
+            changes.decide(new Decision.NotSelected(sequence, candidate.id(), evicted, basis), numbers.counters());
+        }
+        evicted.forEach(member -> depart(member, changes));
+        changes.touchModel(candidate.id());
+        changes.touchPassRates();
+    }
+
+    private void depart(String modelId, Changes changes) {
+        contestants.depart(modelId);
+        outstanding.drop(modelId);
+        changes.forgetModel(modelId);
+    }
+}
