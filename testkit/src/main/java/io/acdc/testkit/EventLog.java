@@ -85,7 +85,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     private <T extends SpecificRecord> T event(Topic<T> topic, ConsumerRecord<String, byte[]> record) {
-        return switch (codec.decode(record.value(), topic.recordType())) {
+        return switch (codec.decode(record.value(), record.headers(), topic.recordType())) {
             case Decoded.Event<T>(T event) -> event;
             case Decoded.Refused<T>(String reason) -> throw new AssertionError(topic + ": " + reason);
         };

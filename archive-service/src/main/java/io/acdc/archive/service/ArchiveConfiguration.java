@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the service. */
 @ConfigMapping(prefix = "acdc")
@@ -14,6 +15,15 @@ public interface ArchiveConfiguration {
 
     /** Settings of the Kafka Streams application. */
     Streams streams();
+
+    /** Settings of the schema registry. */
+    Registry registry();
+
+    /** Settings of the schema registry. */
+    interface Registry {
+        /** Its URL; absent when values are written in single-object encoding. */
+        Optional<String> url();
+    }
 
     /** Settings of the Kafka Streams application. */
     interface Streams {

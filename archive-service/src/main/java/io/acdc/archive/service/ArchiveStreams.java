@@ -3,8 +3,10 @@ package io.acdc.archive.service;
 import io.acdc.archive.topology.ArchiveMeters;
 import io.acdc.archive.topology.ArchiveTopology;
 import io.acdc.schemas.codec.EventCodec;
+import io.acdc.schemas.codec.EventEncoder;
 import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.codec.SchemaCatalogue;
+import io.acdc.schemas.registry.RegistryProfile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,6 +32,7 @@ public class ArchiveStreams {
     private final ArchiveConfiguration configuration;
     private final String bootstrapServers;
     private final MeterRegistry meters;
+    private final RegistryProfile profile;
     private volatile Optional<KafkaStreams> running = Optional.empty();
 
     ArchiveStreams(
@@ -39,6 +42,7 @@ public class ArchiveStreams {
         this.configuration = configuration;
         this.bootstrapServers = bootstrapServers;
         this.meters = meters;
+        this.profile = RegistryProfile.of(configuration.registry().url(), line -> LOG.warn(line));
     }
 
     void start(@Observes StartupEvent event) {
@@ -46,12 +50,18 @@ public class ArchiveStreams {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        profile.close();
         running.ifPresent(streams -> streams.close(STOP_PATIENCE));
     }
 
     /** The state of the topology; empty while its topics are being waited for. */
     Optional<KafkaStreams.State> state() {
         return running.map(KafkaStreams::state);
+    }
+
+    /** The registry, and whether it is waited for. */
+    RegistryProfile profile() {
+        return profile;
     }
 
     private void startWhenReady() {
@@ -61,7 +71,7 @@ public class ArchiveStreams {
             broker.setSessionTimeout(
                     configuration.streams().applicationId(),
                     configuration.streams().sessionTimeout());
-            KafkaStreams streams = build(broker.schemas());
+            KafkaStreams streams = build(broker.schemas(profile.registry()));
             running = Optional.of(streams);
             streams.start();
         } catch (RuntimeException e) {
@@ -71,8 +81,11 @@ public class ArchiveStreams {
     }
 
     private KafkaStreams build(SchemaCatalogue schemas) {
-        EventRecords records =
-                new EventRecords(new EventCodec(schemas), "/acdc/archive-service/" + configuration.instance());
+        EventRecords records = new EventRecords(
+                new EventCodec(schemas),
+                // Now, not when the first decision is to be written: a stream thread must not wait.
+                EventEncoder.prepared(profile.registry()),
+                "/acdc/archive-service/" + configuration.instance());
         Properties properties = new Properties();
         Map<String, Object> settings = new StreamsProperties(configuration, bootstrapServers).properties();
         properties.putAll(settings);

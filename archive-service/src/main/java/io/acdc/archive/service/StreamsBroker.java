@@ -3,12 +3,14 @@ package io.acdc.archive.service;
 import io.acdc.archive.topology.ArchiveTopology;
 import io.acdc.schemas.codec.SchemaCatalogue;
 import io.acdc.schemas.log.LogFollower;
+import io.acdc.schemas.registry.SchemaRegistry;
 import io.acdc.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -54,9 +56,9 @@ record StreamsBroker(String bootstrapServers) {
         }
     }
 
-    /** All writer schemas on the schema topic. */
-    SchemaCatalogue schemas() {
-        SchemaCatalogue catalogue = new SchemaCatalogue();
+    /** All writer schemas on the schema topic; for what is not there the registry is asked, if there is one. */
+    SchemaCatalogue schemas(Optional<SchemaRegistry> registry) {
+        SchemaCatalogue catalogue = new SchemaCatalogue(registry);
         try (LogFollower follower = LogFollower.follow(
                 clientConfiguration(), List.of(Topics.SCHEMAS), record -> takeIn(record, catalogue))) {
             follower.caughtUp().join();

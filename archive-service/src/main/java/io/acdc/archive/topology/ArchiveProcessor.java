@@ -67,7 +67,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
         live.countRecord(topic);
         stores.saveFactsRead(live);
         Instant now = clock.instant();
-        switch (facts.handle(topic, record.value(), live, now)) {
+        switch (facts.handle(topic, record, live, now)) {
             case FactHandler.Outcome.Handled(Changes changes) -> apply(live, changes, now);
             case FactHandler.Outcome.Refused(String reason) -> refuse(record, reason);
         }

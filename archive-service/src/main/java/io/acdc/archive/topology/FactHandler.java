@@ -15,6 +15,8 @@ import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.topics.Topics;
 import java.time.Instant;
 import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a fact and lets the archive take it in, or says why it cannot be taken in. */
@@ -36,18 +38,20 @@ final class FactHandler {
         this.stores = stores;
     }
 
-    Outcome handle(String topic, byte @Nullable [] value, LivePopulation live, Instant now) {
+    Outcome handle(String topic, Record<String, byte[]> record, LivePopulation live, Instant now) {
         String name = live.name();
+        byte @Nullable [] value = record.value();
+        Headers headers = record.headers();
         if (topic.equals(Topics.POPULATIONS.name())) {
-            return outcome(reader.population(name, value), population -> populationChanged(live, population));
+            return outcome(reader.population(name, value, headers), population -> populationChanged(live, population));
         }
         if (topic.equals(Topics.TASKS_PROPOSED.name())) {
-            return outcome(reader.task(name, value), proposal -> proposed(live, proposal));
+            return outcome(reader.task(name, value, headers), proposal -> proposed(live, proposal));
         }
         if (topic.equals(Topics.MODELS_MERGED.name())) {
-            return outcome(reader.model(name, value), model -> merged(live, model, now));
+            return outcome(reader.model(name, value, headers), model -> merged(live, model, now));
         }
-        return outcome(reader.evaluation(name, value, live.population()), evaluation -> completed(live, evaluation));
+        return outcome(reader.evaluation(name, value, headers, live.population()), evaluation -> completed(live, evaluation));
     }
 
     private static <T> Outcome outcome(FactOutcome<T> judged, Function<T, Changes> handler) {

@@ -11,11 +11,12 @@ import io.acdc.schemas.topics.Topics;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of the fact topics and of the settings, judged. Values may be missing, as they may on any topic. Safe for use
- * by several threads.
+ * Records of the fact topics and of the settings, judged. Values may be missing, as they may on any topic; headers are
+ * needed where a value names its schema by a registry's number. Safe for use by several threads.
  *
  * @param codec reads the values
  */
@@ -26,18 +27,18 @@ public record FactReader(EventCodec codec) {
     }
 
     /** Settings. */
-    public FactOutcome<Population> population(String key, byte @Nullable [] value) {
-        return read(Topics.POPULATIONS, key, value, PopulationRules::judge);
+    public FactOutcome<Population> population(String key, byte @Nullable [] value, Headers headers) {
+        return read(Topics.POPULATIONS, key, value, headers, PopulationRules::judge);
     }
 
     /** A proposal. */
-    public FactOutcome<TaskProposed> task(String key, byte @Nullable [] value) {
-        return read(Topics.TASKS_PROPOSED, key, value, TaskRules::judge);
+    public FactOutcome<TaskProposed> task(String key, byte @Nullable [] value, Headers headers) {
+        return read(Topics.TASKS_PROPOSED, key, value, headers, TaskRules::judge);
     }
 
     /** An announcement. */
-    public FactOutcome<ModelMerged> model(String key, byte @Nullable [] value) {
-        return read(Topics.MODELS_MERGED, key, value, ModelRules::judge);
+    public FactOutcome<ModelMerged> model(String key, byte @Nullable [] value, Headers headers) {
+        return read(Topics.MODELS_MERGED, key, value, headers, ModelRules::judge);
     }
 
     /**
@@ -46,13 +47,13 @@ public record FactReader(EventCodec codec) {
      * @param inForce the population as it was when the evaluation was read; empty before it was opened
      */
     public FactOutcome<EvaluationCompleted> evaluation(
-            String key, byte @Nullable [] value, Optional<Population> inForce) {
-        return read(Topics.EVALUATIONS_COMPLETED, key, value, evaluation -> EvaluationRules.judge(evaluation, inForce));
+            String key, byte @Nullable [] value, Headers headers, Optional<Population> inForce) {
+        return read(Topics.EVALUATIONS_COMPLETED, key, value, headers, evaluation -> EvaluationRules.judge(evaluation, inForce));
     }
 
     private <T extends SpecificRecord> FactOutcome<T> read(
-            Topic<T> topic, String key, byte @Nullable [] value, Function<T, FactOutcome<T>> rules) {
-        return switch (codec.decode(value, topic.recordType())) {
+            Topic<T> topic, String key, byte @Nullable [] value, Headers headers, Function<T, FactOutcome<T>> rules) {
+        return switch (codec.decode(value, headers, topic.recordType())) {
             case Decoded.Refused<T>(String reason) -> new FactOutcome.Refused<>(reason);
             case Decoded.Event<T>(T event)
             when !topic.key().apply(event).equals(key) ->

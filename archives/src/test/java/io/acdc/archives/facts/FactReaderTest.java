@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,18 +31,19 @@ class FactReaderTest {
     private static final EventCodec CODEC = EventCodec.ofThisBuild();
     private static final String MODEL = "m-11111111111111111111";
     private static final FactReader READER = new FactReader(CODEC);
+    private static final Headers NO_HEADERS = new RecordHeaders();
 
     @Test
     void shouldRefuseWhatIsNoEventOrAnotherPopulations() {
         byte[] task = CODEC.encode(task().build());
 
-        assertThat(READER.task("test", null))
+        assertThat(READER.task("test", null, NO_HEADERS))
                 .hasToString("Refused[reason=the record has no value, expected a TaskProposed]");
-        assertThat(READER.task("test", new byte[3])).isInstanceOf(FactOutcome.Refused.class);
-        assertThat(READER.model("test", task)).isInstanceOf(FactOutcome.Refused.class);
-        assertThat(READER.task("other", task))
+        assertThat(READER.task("test", new byte[3], NO_HEADERS)).isInstanceOf(FactOutcome.Refused.class);
+        assertThat(READER.model("test", task, NO_HEADERS)).isInstanceOf(FactOutcome.Refused.class);
+        assertThat(READER.task("other", task, NO_HEADERS))
                 .hasToString("Refused[reason=the key says population 'other', the event says 'test']");
-        assertThat(READER.task("test", task)).isEqualTo(new FactOutcome.Accepted<>(task().build()));
+        assertThat(READER.task("test", task, NO_HEADERS)).isEqualTo(new FactOutcome.Accepted<>(task().build()));
     }
 
     @Test
@@ -55,7 +58,7 @@ class FactReaderTest {
     void shouldRefuseScoresThatCannotBe(double score) {
         byte[] value = CODEC.encode(evaluation("answer").setScore(score).build());
 
-        assertThat(READER.evaluation("test", value, Optional.of(population("answer"))))
+        assertThat(READER.evaluation("test", value, NO_HEADERS, Optional.of(population("answer"))))
                 .isInstanceOf(FactOutcome.Refused.class)
                 .asString()
                 .contains("its score " + score + " is not within 0 and 1");

@@ -8,6 +8,7 @@ import io.acdc.events.EvaluationRequested;
 import io.acdc.schemas.codec.DeadLetters;
 import io.acdc.schemas.codec.Decoded;
 import io.acdc.schemas.codec.EventCodec;
+import io.acdc.schemas.registry.RegistryProfile;
 import io.acdc.schemas.topics.Topics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.ChannelRegistry;
@@ -31,13 +32,21 @@ public class WorkItems {
     private static final String SERVICE = "eval-service";
 
     private final EventCodec codec;
+    private final RegistryProfile profile;
     private final WorkItemEvaluator evaluator;
     private final EventLog log;
     private final WorkRecord work;
     private final EvaluationMetrics metrics;
 
-    WorkItems(EventCodec codec, WorkItemEvaluator evaluator, EventLog log, WorkRecord work, EvaluationMetrics metrics) {
+    WorkItems(
+            EventCodec codec,
+            RegistryProfile profile,
+            WorkItemEvaluator evaluator,
+            EventLog log,
+            WorkRecord work,
+            EvaluationMetrics metrics) {
         this.codec = codec;
+        this.profile = profile;
         this.evaluator = evaluator;
         this.log = log;
         this.work = work;
@@ -47,7 +56,7 @@ public class WorkItems {
     @Incoming(CHANNEL)
     @Blocking("evaluation")
     void take(ConsumerRecord<String, byte[]> record) {
-        switch (codec.decode(record.value(), EvaluationRequested.class)) {
+        switch (codec.decode(record.value(), record.headers(), EvaluationRequested.class)) {
             case Decoded.Event<EvaluationRequested>(EvaluationRequested item) -> evaluate(item);
             case Decoded.Refused<EvaluationRequested>(String reason) -> setAside(record, reason);
         }
@@ -56,6 +65,7 @@ public class WorkItems {
     /** An item that is begun now could not be finished; after the next start, or elsewhere, it can. */
     void stop(@Observes ShutdownEvent stopping, ChannelRegistry channels) {
         channels.getPausable(CHANNEL).pause();
+        profile.close();
     }
 
     private void evaluate(EvaluationRequested item) {

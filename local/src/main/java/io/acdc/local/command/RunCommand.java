@@ -71,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", description = "Port of the broker (default: a free one).")
     private Optional<Integer> port = Optional.empty();
 
+    @Mixin
+    private final RegistryOption registry = new RegistryOption();
+
     @Option(
             names = "--preset",
             paramLabel = "NAME",
@@ -112,6 +115,7 @@ final class RunCommand implements Callable<Integer> {
                 seeds.orElse(installation.seeds()),
                 evaluators.orElse(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)),
                 port,
+                registry.url(),
                 minutes.map(amount -> Duration.ofMillis(Math.round(amount * 60_000))));
     }
 

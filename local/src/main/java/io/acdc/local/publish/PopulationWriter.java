@@ -3,6 +3,7 @@ package io.acdc.local.publish;
 import io.acdc.events.Population;
 import io.acdc.local.failure.AcdcFailure;
 import io.acdc.schemas.codec.EventCodec;
+import io.acdc.schemas.codec.EventEncoder;
 import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.topics.Topics;
 import java.util.Map;
@@ -20,10 +21,16 @@ public final class PopulationWriter implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
     private static final String SOURCE = "/acdc/local";
 
-    private final EventRecords records = new EventRecords(EventCodec.ofThisBuild(), SOURCE);
+    private final EventRecords records;
     private final Producer<String, byte[]> producer;
 
-    public PopulationWriter(String bootstrap) {
+    /**
+     * A writer to a broker.
+     *
+     * @param encoder how values are written
+     */
+    public PopulationWriter(String bootstrap, EventEncoder encoder) {
+        this.records = new EventRecords(EventCodec.ofThisBuild(), encoder, SOURCE);
         Map<String, Object> configuration =
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all");
         this.producer = new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer());

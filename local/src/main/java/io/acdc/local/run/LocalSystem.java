@@ -26,7 +26,7 @@ record LocalSystem(DataDirectory data, Supervisor supervisor, LocalBroker broker
     /** Starts all processes at once; the services wait for the broker by themselves. */
     static LocalSystem start(Installation installation, RunRequest request, Supervisor supervisor) {
         LocalBroker broker = LocalBroker.start(installation, request.data(), request.port(), supervisor);
-        List<ChildProcess> services = new Services(installation, request.data(), broker.bootstrap())
+        List<ChildProcess> services = new Services(installation, request.data(), broker.bootstrap(), request.registry())
                 .specs(request.evaluators()).stream().map(supervisor::start).toList();
         List<ChildProcess> evaluators = services.stream()
                 .filter(service -> service.spec().name().startsWith("eval-"))

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param seeds directory of given models
  * @param evaluators how many evaluator processes
  * @param port the broker's port; any free one when empty
+ * @param registry URL of the schema registry that values are framed for, if any
  * @param limit when to stop at the latest
  */
 public record RunRequest(
@@ -21,4 +22,5 @@ public record RunRequest(
         Path seeds,
         int evaluators,
         Optional<Integer> port,
+        Optional<String> registry,
         Optional<Duration> limit) {}

@@ -11,11 +11,17 @@ import io.acdc.local.process.Supervisor;
 import io.acdc.local.publish.PopulationWriter;
 import io.acdc.local.report.Summary;
 import io.acdc.local.seeds.SeedsDirectory;
+import io.acdc.schemas.codec.EventEncoder;
 import io.acdc.schemas.log.EventFollower;
+import io.acdc.schemas.registry.RegistryAddress;
+import io.acdc.schemas.registry.RegistryClient;
+import io.acdc.schemas.registry.RegistryException;
+import io.acdc.schemas.registry.RegistryProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +45,7 @@ public record RunSession(Installation installation, RunRequest request, LiveDisp
         Instant began = Instant.now();
         SeedsDirectory seeds = SeedsDirectory.examine(request.seeds());
         request.population().settings(seeds);
+        request.registry().ifPresent(RunSession::requireRegistry);
         try (DirectoryLock _ = request.data().open()) {
             Watch watch = Watch.of(request.population().name());
             RunFigures figures = evolve(seeds, watch, began);
@@ -46,6 +53,16 @@ public record RunSession(Installation installation, RunRequest request, LiveDisp
             Summary summary = new Conclusion(installation, request.data(), seeds, watch).summary(figures);
             ReportFiles.write(request.data(), summary);
             return summary;
+        }
+    }
+
+    /** A service would wait for it; who has just given its URL wants to know at once. */
+    private static void requireRegistry(String url) {
+        try {
+            EventEncoder.prepared(Optional.of(RegistryClient.at(RegistryAddress.of(url))));
+        } catch (RegistryException silent) {
+            throw AcdcFailure.couldNotRun(
+                    "%s: start the registry, correct --registry, or leave it out".formatted(silent.line()));
         }
     }
 
@@ -65,8 +82,12 @@ public record RunSession(Installation installation, RunRequest request, LiveDisp
 
     private RunFigures evolve(LocalSystem system, SeedsDirectory seeds, Watch watch, Instant began)
             throws InterruptedException {
-        try (EventFollower events = watch.follow(system.broker().bootstrap());
-                PopulationWriter writer = new PopulationWriter(system.broker().bootstrap())) {
+        RegistryProfile profile = RegistryProfile.of(request.registry(), display::say);
+        // The profile is closed first: whoever waits for the registry could not be closed otherwise.
+        try (EventFollower events = watch.follow(system.broker().bootstrap(), profile.registry());
+                PopulationWriter writer =
+                        new PopulationWriter(system.broker().bootstrap(), EventEncoder.with(profile.registry()));
+                profile) {
             awaitPast(events);
             Population population = request.population()
                     .toRecord(watch.populations().named(request.population().name()), seeds);

@@ -6,9 +6,11 @@ import io.acdc.local.installation.Installation;
 import io.acdc.local.process.ChildSpec;
 import io.acdc.local.process.ChildSpec.StopOrder;
 import io.acdc.local.process.JavaCommand;
+import io.acdc.schemas.registry.RegistryProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -17,8 +19,9 @@ import java.util.stream.IntStream;
  * @param installation where they lie
  * @param data where they keep things
  * @param bootstrap the broker's address
+ * @param registry URL of the schema registry, if any
  */
-record Services(Installation installation, DataDirectory data, String bootstrap) {
+record Services(Installation installation, DataDirectory data, String bootstrap, Optional<String> registry) {
     private static final String QUARKUS = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
     private static final List<String> LIGHT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     /** Vector instructions need the optimising compiler. */
@@ -69,6 +72,7 @@ record Services(Installation installation, DataDirectory data, String bootstrap)
                 "-Dacdc.instance=" + role.instance(),
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port));
+        registry.ifPresent(url -> options.add("-D" + RegistryProfile.SETTING + "=" + url));
         JavaCommand command = new JavaCommand(
                 installation.leashJar(), List.of(installation.serviceJar(role.service())), QUARKUS, options, List.of());
         return new ChildSpec(role.instance(), command.line(), Map.of(), data.log(role.instance()), StopOrder.FIRST);

@@ -6,8 +6,10 @@ import io.acdc.local.view.PopulationView;
 import io.acdc.local.view.PopulationsView;
 import io.acdc.schemas.log.EventFollower;
 import io.acdc.schemas.log.EventHandlers;
+import io.acdc.schemas.registry.SchemaRegistry;
 import io.acdc.schemas.topics.Topics;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run knows from the topics.
@@ -23,7 +25,7 @@ public record Watch(PopulationView population, PopulationsView populations, Eval
     }
 
     /** Begins to read everything about the population; what cannot be read is the services' to set aside. */
-    public EventFollower follow(String bootstrap) {
+    public EventFollower follow(String bootstrap, Optional<SchemaRegistry> registry) {
         EventHandlers handlers = EventHandlers.none()
                 .on(Topics.POPULATIONS, this::population, _ -> {})
                 .on(Topics.EVALUATORS, evaluators::apply, _ -> {})
@@ -32,7 +34,7 @@ public record Watch(PopulationView population, PopulationsView populations, Eval
                 .on(Topics.ARCHIVE_DECISIONS, population::apply)
                 .on(Topics.EVALUATIONS_COMPLETED, population::apply);
         return EventFollower.follow(
-                Map.of("bootstrap.servers", bootstrap, "fetch.max.wait.ms", 200), handlers, _ -> {});
+                Map.of("bootstrap.servers", bootstrap, "fetch.max.wait.ms", 200), registry, handlers, _ -> {});
     }
 
     private void population(Population event) {

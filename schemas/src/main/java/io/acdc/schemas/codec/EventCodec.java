@@ -12,27 +12,32 @@ import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Avro single-object encoding: two marker bytes {@code C3 01}, the writer schema's CRC-64-AVRO fingerprint in
- * little-endian order, the binary-encoded record. Records of other writers are read through their schema and resolved
- * to ours. Safe for use by several threads.
+ * Writes Avro single-object encoding: two marker bytes {@code C3 01}, the writer schema's CRC-64-AVRO fingerprint in
+ * little-endian order, the binary-encoded record. Reads that, and the framing of schema registries, whichever a value
+ * has. Records of other writers are read through their schema and resolved to ours. Safe for use by several threads.
  */
-public final class EventCodec {
+public final class EventCodec implements EventEncoder {
     private static final int HEADER_BYTES = 10;
     private static final int MARKER = 0xC301;
+    private static final Headers NO_HEADERS = new RecordHeaders();
 
     static {
         DecodingLimits.set();
     }
 
     private final SchemaCatalogue schemas;
+    private final RegisteredDecoder registered;
     private final Map<Class<?>, BinaryMessageEncoder<SpecificRecord>> encoders = new ConcurrentHashMap<>();
     private final Map<Class<?>, BinaryMessageDecoder<SpecificRecord>> decoders = new ConcurrentHashMap<>();
 
     public EventCodec(SchemaCatalogue schemas) {
         this.schemas = schemas;
+        this.registered = new RegisteredDecoder(schemas);
     }
 
     /** A codec that reads what this build writes. */
@@ -40,7 +45,7 @@ public final class EventCodec {
         return new EventCodec(new SchemaCatalogue());
     }
 
-    /** The event's bytes. */
+    @Override
     public byte[] encode(SpecificRecord event) {
         try {
             ByteBuffer encoded = encoders.computeIfAbsent(event.getClass(), EventCodec::encoder)
@@ -53,10 +58,28 @@ public final class EventCodec {
         }
     }
 
-    /** The event in {@code bytes}, or why there is none. */
+    /**
+     * The event in a record without headers, or why there is none.
+     *
+     * @throws io.acdc.schemas.registry.RegistryException when only the registry knows, and gives no answer
+     */
     public <T extends SpecificRecord> Decoded<T> decode(byte @Nullable [] bytes, Class<T> type) {
+        return decode(bytes, NO_HEADERS, type);
+    }
+
+    /**
+     * The event in a record, or why there is none.
+     *
+     * @param bytes the record's value
+     * @param headers of the record: they tell the schema where the value names one by a registry's number
+     * @throws io.acdc.schemas.registry.RegistryException when only the registry knows, and gives no answer
+     */
+    public <T extends SpecificRecord> Decoded<T> decode(byte @Nullable [] bytes, Headers headers, Class<T> type) {
         if (bytes == null) {
             return new Decoded.Refused<>("the record has no value, expected a " + type.getSimpleName());
+        }
+        if (RegistryFraming.begins(bytes)) {
+            return registered.decode(bytes, headers, type);
         }
         return refusal(bytes, type).<Decoded<T>>map(Decoded.Refused::new).orElseGet(() -> decodeBody(bytes, type));
     }
@@ -88,19 +111,12 @@ public final class EventCodec {
     }
 
     private static BinaryMessageEncoder<SpecificRecord> encoder(Class<?> type) {
-        SpecificData model = model(type);
+        SpecificData model = EventModel.of(type);
         return new BinaryMessageEncoder<>(model, model.getSchema(type));
     }
 
     private BinaryMessageDecoder<SpecificRecord> decoder(Class<?> type) {
-        SpecificData model = model(type);
+        SpecificData model = EventModel.of(type);
         return new BinaryMessageDecoder<>(model, model.getSchema(type), schemas);
-    }
-
-    private static SpecificData model(Class<?> type) {
-        // Classes are looked up where the events are: a framework may load the library elsewhere.
-        SpecificData model = new SpecificData(type.getClassLoader());
-        SpecificData.getForClass(type).getConversions().forEach(model::addLogicalTypeConversion);
-        return model;
     }
 }

@@ -15,18 +15,24 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * Turns events into Kafka records with the headers of the CloudEvents Kafka protocol binding 1.0.2, binary content
  * mode.
  *
- * @param codec how values are encoded
+ * @param codec how values are read
+ * @param encoder how values are written
  * @param source who speaks: the CloudEvents source, such as {@code /acdc/eval-service/0}
  */
-public record EventRecords(EventCodec codec, String source) {
+public record EventRecords(EventCodec codec, EventEncoder encoder, String source) {
     private static final String CONTENT_TYPE = "application/avro";
     /** Computing a fingerprint normalises the whole schema: far too slow to do for every record. */
     private static final Map<Schema, String> DATA_SCHEMAS = new ConcurrentHashMap<>();
 
+    /** Records in single-object encoding. */
+    public EventRecords(EventCodec codec, String source) {
+        this(codec, codec, source);
+    }
+
     /** The record to send. */
     public <T extends SpecificRecord> ProducerRecord<String, byte[]> toRecord(Topic<T> topic, T event) {
         return new ProducerRecord<>(
-                topic.name(), null, topic.key().apply(event), codec.encode(event), headers(topic, event));
+                topic.name(), null, topic.key().apply(event), encoder.encode(event), headers(topic, event));
     }
 
     /** Removes a key from a compacted topic. */
@@ -44,12 +50,8 @@ public record EventRecords(EventCodec codec, String source) {
         add(headers, "ce_type", topic.recordType().getName());
         add(headers, "ce_subject", topic.subject().apply(event));
         add(headers, "ce_time", Instant.now().toString());
-        add(headers, "ce_dataschema", DATA_SCHEMAS.computeIfAbsent(event.getSchema(), EventRecords::dataSchema));
+        add(headers, DataSchema.HEADER, DATA_SCHEMAS.computeIfAbsent(event.getSchema(), DataSchema::of));
         return headers;
-    }
-
-    private static String dataSchema(Schema schema) {
-        return "urn:avro:crc64:" + SchemaCatalogue.fingerprint(schema);
     }
 
     private static void add(RecordHeaders headers, String name, String value) {

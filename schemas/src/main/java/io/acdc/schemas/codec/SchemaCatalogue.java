@@ -1,5 +1,6 @@
 package io.acdc.schemas.codec;
 
+import io.acdc.schemas.registry.SchemaRegistry;
 import io.acdc.schemas.topics.Topics;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writer schemas by fingerprint: the ones this build writes, and those read from the schema topic, which other versions
- * of the services wrote. Safe for use by several threads.
+ * of the services wrote. With a registry also by the registry's numbers. Safe for use by several threads.
  */
 public final class SchemaCatalogue implements SchemaStore {
     private static final Map<String, Schema> OWN = ownSchemas();
 
+    private final Optional<SchemaRegistry> registry;
     private final Map<Long, Schema> byFingerprint = new ConcurrentHashMap<>();
+    private final Map<Integer, Schema> byRegisteredId = new ConcurrentHashMap<>();
 
     /** A catalogue that knows the schemas of this build. */
     public SchemaCatalogue() {
+        this(Optional.empty());
+    }
+
+    /** A catalogue that knows the schemas of this build, and asks the registry, if there is one, for those of others. */
+    public SchemaCatalogue(Optional<SchemaRegistry> registry) {
+        this.registry = registry;
         OWN.values().forEach(this::add);
     }
 
@@ -43,6 +52,26 @@ public final class SchemaCatalogue implements SchemaStore {
     /** The schema with that fingerprint, if it is known. */
     public Optional<Schema> find(long fingerprint) {
         return Optional.ofNullable(byFingerprint.get(fingerprint));
+    }
+
+    /**
+     * The schema with that number in the registry; empty if the registry has none, or there is no registry.
+     *
+     * @throws io.acdc.schemas.registry.RegistryException when the registry gives no answer
+     */
+    Optional<Schema> findRegistered(int id) {
+        Optional<Schema> known = Optional.ofNullable(byRegisteredId.get(id));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Schema> asked = registry.flatMap(server -> server.find(id));
+        asked.ifPresent(schema -> byRegisteredId.put(id, schema));
+        return asked;
+    }
+
+    /** Where the registry is, for people. */
+    Optional<String> registryAddress() {
+        return registry.map(SchemaRegistry::address);
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.acdc.schemas.log;
 
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.codec.SchemaCatalogue;
+import io.acdc.schemas.registry.SchemaRegistry;
 import io.acdc.schemas.topics.Topics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,16 +20,22 @@ public final class EventFollower implements AutoCloseable {
     private final Map<String, Object> clientConfiguration;
     private final EventHandlers handlers;
     private final Consumer<Refusal> refusals;
-    private final SchemaCatalogue schemas = new SchemaCatalogue();
-    private final EventCodec codec = new EventCodec(schemas);
+    private final SchemaCatalogue schemas;
+    private final EventCodec codec;
     private final KnownDeadLetters knownDeadLetters = new KnownDeadLetters();
     private final LogFollower preliminaries;
     private final CompletableFuture<LogFollower> events;
     private final CompletableFuture<Void> caughtUp;
     private final CompletableFuture<Void> ended;
 
-    private EventFollower(Map<String, Object> clientConfiguration, EventHandlers handlers, Consumer<Refusal> refusals) {
+    private EventFollower(
+            Map<String, Object> clientConfiguration,
+            Optional<SchemaRegistry> registry,
+            EventHandlers handlers,
+            Consumer<Refusal> refusals) {
         this.clientConfiguration = Map.copyOf(clientConfiguration);
+        this.schemas = new SchemaCatalogue(registry);
+        this.codec = new EventCodec(schemas);
         this.handlers = handlers;
         this.refusals = refusals;
         this.preliminaries = LogFollower.follow(
@@ -46,7 +54,23 @@ public final class EventFollower implements AutoCloseable {
      */
     public static EventFollower follow(
             Map<String, Object> clientConfiguration, EventHandlers handlers, Consumer<Refusal> refusals) {
-        return new EventFollower(clientConfiguration, handlers, refusals);
+        return follow(clientConfiguration, Optional.empty(), handlers, refusals);
+    }
+
+    /**
+     * Begins to follow the topics that have handlers.
+     *
+     * @param clientConfiguration at least {@code bootstrap.servers}
+     * @param registry where records of others name their schemas, if there is one; when it gives no answer, following
+     *     ends and {@link #ended} fails
+     * @param refusals takes what cannot be read, once, unless it is among the dead letters already
+     */
+    public static EventFollower follow(
+            Map<String, Object> clientConfiguration,
+            Optional<SchemaRegistry> registry,
+            EventHandlers handlers,
+            Consumer<Refusal> refusals) {
+        return new EventFollower(clientConfiguration, registry, handlers, refusals);
     }
 
     /** Completes when everything that was there at the beginning has been handled. */

@@ -75,7 +75,7 @@ public final class EventHandlers {
                 removed.get().accept(record.key());
                 return Optional.empty();
             }
-            return switch (codec.decode(record.value(), topic.recordType())) {
+            return switch (codec.decode(record.value(), record.headers(), topic.recordType())) {
                 case Decoded.Event<T>(T event) -> {
                     handler.accept(event);
                     yield Optional.empty();

@@ -1,5 +1,6 @@
 package io.acdc.schemas.log;
 
+import io.acdc.schemas.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +40,13 @@ public final class LogWorker implements AutoCloseable {
     private LogWorker(
             String name,
             Map<String, Object> clientConfiguration,
+            Optional<SchemaRegistry> registry,
             EventHandlers handlers,
             Consumer<Refusal> refusals,
             Steps steps) {
         this.steps = steps;
-        this.follower = EventFollower.follow(clientConfiguration, handlers.andThen(arrivals::release), refusals);
+        this.follower =
+                EventFollower.follow(clientConfiguration, registry, handlers.andThen(arrivals::release), refusals);
         this.followed = follower.ended().whenComplete((nothing, failure) -> arrivals.release());
         this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::run);
     }
@@ -52,14 +55,16 @@ public final class LogWorker implements AutoCloseable {
      * Begins to follow, and to act once caught up.
      *
      * @param name of the acting thread
+     * @param registry where records of others name their schemas, if there is one
      */
     public static LogWorker start(
             String name,
             Map<String, Object> clientConfiguration,
+            Optional<SchemaRegistry> registry,
             EventHandlers handlers,
             Consumer<Refusal> refusals,
             Steps steps) {
-        LogWorker worker = new LogWorker(name, clientConfiguration, handlers, refusals, steps);
+        LogWorker worker = new LogWorker(name, clientConfiguration, registry, handlers, refusals, steps);
         worker.thread.start();
         return worker;
     }

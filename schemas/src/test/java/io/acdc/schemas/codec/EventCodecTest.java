@@ -170,12 +170,12 @@ class EventCodecTest {
         return encoded(schema, record);
     }
 
-    private static byte[] encoded(Schema schema, Object record) throws Exception {
+    static byte[] encoded(Schema schema, Object record) throws Exception {
         GenericData model = new GenericData();
         return new BinaryMessageEncoder<>(model, schema).encode(record).array();
     }
 
-    private static Schema withOneMoreField(Schema schema) {
+    static Schema withOneMoreField(Schema schema) {
         List<Schema.Field> fields = Stream.concat(
                         schema.getFields().stream().map(field -> new Schema.Field(field, field.schema())),
                         Stream.of(new Schema.Field("remark", Schema.create(Schema.Type.STRING), "New.", "")))
@@ -183,7 +183,7 @@ class EventCodecTest {
         return Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
     }
 
-    private static GenericData.Record asGeneric(SpecificRecord event, Schema newer) throws Exception {
+    static GenericData.Record asGeneric(SpecificRecord event, Schema newer) throws Exception {
         byte[] bytes = EventCodec.ofThisBuild().encode(event);
         GenericData.Record read =
                 (GenericData.Record) new BinaryMessageDecoder<>(new GenericData(), event.getSchema()).decode(bytes);

@@ -3,6 +3,7 @@ package io.acdc.servicekit.following;
 import io.acdc.schemas.log.LogWorker;
 import io.acdc.servicekit.instance.ServiceInstance;
 import io.acdc.servicekit.outbox.Outbox;
+import io.acdc.servicekit.registry.RegistryAccess;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,20 +24,23 @@ class LogFollowing {
     private final LogApplication application;
     private final ServiceInstance instance;
     private final Outbox outbox;
+    private final RegistryAccess registry;
     private Optional<LogWorker> worker = Optional.empty();
     private CompletableFuture<Void> ended = new CompletableFuture<>();
 
     @Inject
-    LogFollowing(LogApplication application, ServiceInstance instance, Outbox outbox) {
+    LogFollowing(LogApplication application, ServiceInstance instance, Outbox outbox, RegistryAccess registry) {
         this.application = application;
         this.instance = instance;
         this.outbox = outbox;
+        this.registry = registry;
     }
 
     void start(@Observes StartupEvent event) {
         LogWorker started = LogWorker.start(
                 application.threadName(),
                 instance.clientConfiguration(),
+                registry.registry(),
                 application.handlers(),
                 outbox::setAside,
                 application.steps());
@@ -45,6 +49,7 @@ class LogFollowing {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        registry.close();
         worker.ifPresent(LogWorker::close);
     }
 

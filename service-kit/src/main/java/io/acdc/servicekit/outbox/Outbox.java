@@ -2,11 +2,13 @@ package io.acdc.servicekit.outbox;
 
 import io.acdc.schemas.codec.DeadLetters;
 import io.acdc.schemas.codec.EventCodec;
+import io.acdc.schemas.codec.EventEncoder;
 import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.log.Refusal;
 import io.acdc.schemas.topics.Topic;
 import io.acdc.schemas.topics.Topics;
 import io.acdc.servicekit.instance.ServiceInstance;
+import io.acdc.servicekit.registry.RegistryAccess;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,10 +33,12 @@ public final class Outbox {
     @Inject
     Outbox(
             ServiceInstance instance,
+            RegistryAccess registry,
             @Channel("events") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<ProducerRecord<String, byte[]>> events) {
         this.events = events;
-        this.records = new EventRecords(EventCodec.ofThisBuild(), instance.source());
+        this.records =
+                new EventRecords(EventCodec.ofThisBuild(), EventEncoder.with(registry.registry()), instance.source());
         this.service = instance.service();
     }
 

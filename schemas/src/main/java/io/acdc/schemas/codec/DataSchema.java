@@ -1,0 +1,29 @@
+package io.acdc.schemas.codec;
+
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/** The CloudEvents attribute that names an event's schema. */
+final class DataSchema {
+    static final String HEADER = "ce_dataschema";
+    private static final String FINGERPRINT = "urn:avro:crc64:";
+    private static final int HEXADECIMAL = 16;
+
+    private DataSchema() {}
+
+    static String of(Schema schema) {
+        return FINGERPRINT + SchemaCatalogue.fingerprint(schema);
+    }
+
+    /** The fingerprint in a header's value; empty for a value of others. */
+    static Optional<Long> fingerprint(String value) {
+        if (!value.startsWith(FINGERPRINT)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseUnsignedLong(value, FINGERPRINT.length(), value.length(), HEXADECIMAL));
+        } catch (NumberFormatException noFingerprint) {
+            return Optional.empty();
+        }
+    }
+}
