@@ -51,7 +51,8 @@ final class FactHandler {
         if (topic.equals(Topics.MODELS_MERGED.name())) {
             return outcome(reader.model(name, value, headers), model -> merged(live, model, now));
         }
-        return outcome(reader.evaluation(name, value, headers, live.population()), evaluation -> completed(live, evaluation));
+        return outcome(
+                reader.evaluation(name, value, headers, live.population()), evaluation -> completed(live, evaluation));
     }
 
     private static <T> Outcome outcome(FactOutcome<T> judged, Function<T, Changes> handler) {

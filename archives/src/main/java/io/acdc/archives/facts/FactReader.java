@@ -48,7 +48,12 @@ public record FactReader(EventCodec codec) {
      */
     public FactOutcome<EvaluationCompleted> evaluation(
             String key, byte @Nullable [] value, Headers headers, Optional<Population> inForce) {
-        return read(Topics.EVALUATIONS_COMPLETED, key, value, headers, evaluation -> EvaluationRules.judge(evaluation, inForce));
+        return read(
+                Topics.EVALUATIONS_COMPLETED,
+                key,
+                value,
+                headers,
+                evaluation -> EvaluationRules.judge(evaluation, inForce));
     }
 
     private <T extends SpecificRecord> FactOutcome<T> read(
