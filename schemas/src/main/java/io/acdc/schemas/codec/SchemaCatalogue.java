@@ -2,6 +2,8 @@ package io.acdc.schemas.codec;
 
 import io.acdc.schemas.registry.SchemaRegistry;
 import io.acdc.schemas.topics.Topics;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,6 +49,15 @@ public final class SchemaCatalogue implements SchemaStore {
     /** Makes a writer schema known. */
     public void add(Schema schema) {
         byFingerprint.put(SchemaNormalization.parsingFingerprint64(schema), schema);
+    }
+
+    /** The known schemas of a record's full name: those this build writes first, then the others by fingerprint. */
+    public List<Schema> writersOf(String fullName) {
+        return byFingerprint.values().stream()
+                .filter(schema -> schema.getFullName().equals(fullName))
+                .sorted(Comparator.comparing((Schema schema) -> !OWN.containsKey(fingerprint(schema)))
+                        .thenComparing(SchemaCatalogue::fingerprint))
+                .toList();
     }
 
     /** The schema with that fingerprint, if it is known. */
