@@ -6,6 +6,7 @@ import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.codec.EventEncoder;
 import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.codec.SchemaCatalogue;
+import io.acdc.schemas.log.ImportedPopulations;
 import io.acdc.schemas.registry.RegistryProfile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,7 +73,7 @@ public class ArchiveStreams {
             broker.setSessionTimeout(
                     configuration.streams().applicationId(),
                     configuration.streams().sessionTimeout());
-            KafkaStreams streams = build(broker.schemas(profile.registry()));
+            KafkaStreams streams = build(broker.schemas(profile.registry()), imported());
             running = Optional.of(streams);
             streams.start();
         } catch (RuntimeException e) {
@@ -80,7 +82,15 @@ public class ArchiveStreams {
         }
     }
 
-    private KafkaStreams build(SchemaCatalogue schemas) {
+    /** What was copied from elsewhere has decisions but no state here; deciding again would contradict them. */
+    private Set<String> imported() {
+        Set<String> imported = ImportedPopulations.read(Map.of("bootstrap.servers", bootstrapServers))
+                .keySet();
+        imported.forEach(name -> LOG.infof("population %s was imported: its decisions stand, none is added", name));
+        return imported;
+    }
+
+    private KafkaStreams build(SchemaCatalogue schemas, Set<String> imported) {
         EventRecords records = new EventRecords(
                 new EventCodec(schemas),
                 // Now, not when the first decision is to be written: a stream thread must not wait.
@@ -90,7 +100,7 @@ public class ArchiveStreams {
         Map<String, Object> settings = new StreamsProperties(configuration, bootstrapServers).properties();
         properties.putAll(settings);
         KafkaStreams streams = new KafkaStreams(
-                ArchiveTopology.build(records, Clock.systemUTC(), new ArchiveMeters(meters)), properties);
+                ArchiveTopology.build(records, Clock.systemUTC(), new ArchiveMeters(meters), imported), properties);
         streams.setUncaughtExceptionHandler(this::onFailure);
         streams.setStateListener((now, before) -> LOG.infof("archive %s", now));
         return streams;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -29,6 +30,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     private final EventRecords records;
     private final Clock clock;
     private final ArchiveMeters meters;
+    private final Set<String> imported;
     private final Map<String, LivePopulation> populations = new HashMap<>();
 
     private ProcessorContext<String, byte[]> context;
@@ -38,10 +40,11 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     private boolean refreshDue;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    ArchiveProcessor(EventRecords records, Clock clock, ArchiveMeters meters) {
+    ArchiveProcessor(EventRecords records, Clock clock, ArchiveMeters meters, Set<String> imported) {
         this.records = records;
         this.clock = clock;
         this.meters = meters;
+        this.imported = Set.copyOf(imported);
     }
 
     @Override
@@ -60,6 +63,9 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     public void process(Record<String, byte[]> record) {
         if (!FactReader.isPopulationName(record.key())) {
             refuse(record, "the key '%s' is no population name".formatted(record.key()));
+            return;
+        }
+        if (imported.contains(record.key())) {
             return;
         }
         String topic = context.recordMetadata().map(RecordMetadata::topic).orElse("");

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +27,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The archive's processor over stores that outlive it, so that it can be restarted at any moment. */
 final class ArchiveBench {
+    /** A population that came from elsewhere. */
+    static final String IMPORTED = "imported";
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final EventCodec codec = EventCodec.ofThisBuild();
@@ -115,7 +119,7 @@ final class ArchiveBench {
     }
 
     private ArchiveProcessor newProcessor() {
-        return new ArchiveProcessor(records, CLOCK, new ArchiveMeters(new SimpleMeterRegistry()));
+        return new ArchiveProcessor(records, CLOCK, new ArchiveMeters(new SimpleMeterRegistry()), Set.of(IMPORTED));
     }
 
     private void start() {

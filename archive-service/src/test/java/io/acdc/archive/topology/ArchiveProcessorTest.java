@@ -10,6 +10,7 @@ import io.acdc.events.DecisionKind;
 import io.acdc.events.EvaluationRequested;
 import io.acdc.events.FactsRead;
 import io.acdc.events.ModelMerged;
+import io.acdc.events.Population;
 import io.acdc.events.TaskToAnswer;
 import io.acdc.evolution.random.CounterRandom;
 import io.acdc.schemas.topics.Topics;
@@ -215,6 +216,25 @@ class ArchiveProcessorTest {
         assertThat(bench.takeRequests())
                 .singleElement()
                 .satisfies(request -> assertThat(request.getModelId()).isEqualTo(Facts.seedId("seed-0")));
+    }
+
+    @Test
+    void shouldLeaveAlonePopulationsThatWereImported() {
+        // Given
+        ArchiveBench bench = new ArchiveBench();
+
+        // When
+        bench.send(
+                Topics.POPULATIONS,
+                Population.newBuilder(Facts.population(2, 2, 1))
+                        .setName(ArchiveBench.IMPORTED)
+                        .build());
+        bench.sendRaw(new ProducerRecord<>(Topics.TASKS_PROPOSED.name(), ArchiveBench.IMPORTED, new byte[] {1}));
+        bench.tick();
+
+        // Then
+        assertThat(bench.decisions()).isEmpty();
+        assertThat(bench.sentTo(Topics.DEAD_LETTERS)).isEmpty();
     }
 
     /** A population from its opening to its last candidate; {@code disturb} is called after every fact. */

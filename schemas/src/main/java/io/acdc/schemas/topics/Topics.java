@@ -8,6 +8,7 @@ import io.acdc.events.EvaluationRequested;
 import io.acdc.events.EvaluatorRegistration;
 import io.acdc.events.ModelMerged;
 import io.acdc.events.Population;
+import io.acdc.events.PopulationImport;
 import io.acdc.events.TaskProposed;
 import io.acdc.schemas.topics.Topic.Partitioning;
 import java.util.List;
@@ -96,6 +97,15 @@ public final class Topics {
             Partitioning.SINGLE,
             Retention.COMPACTED);
 
+    public static final Topic<PopulationImport> IMPORTS = new Topic<>(
+            "acdc.imports",
+            PopulationImport.class,
+            PopulationImport::getPopulation,
+            imported -> imported.getPopulation() + "@" + imported.getImportedAt(),
+            PopulationImport::getPopulation,
+            Partitioning.SINGLE,
+            Retention.COMPACTED);
+
     /** Writer schemas as JSON text, keyed by their CRC-64-AVRO fingerprint in 16 hexadecimal digits. */
     public static final String SCHEMAS = "acdc.schemas";
 
@@ -111,7 +121,8 @@ public final class Topics {
             ARCHIVE_MODELS,
             ARCHIVE_TASKS,
             POPULATIONS,
-            EVALUATORS);
+            EVALUATORS,
+            IMPORTS);
 
     private Topics() {}
 

@@ -30,6 +30,7 @@ class TopicsTest {
                                 Topic::name, topic -> topic.recordType().getSimpleName())))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "acdc.tasks.proposed", "TaskProposed",
+                        "acdc.imports", "PopulationImport",
                         "acdc.models.merged", "ModelMerged",
                         "acdc.evaluations.requested", "EvaluationRequested",
                         "acdc.evaluations.completed", "EvaluationCompleted",
@@ -75,7 +76,7 @@ class TopicsTest {
 
         // Then
         assertThat(topics)
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(
                         (name, topic) -> assertThat(topic.replicationFactor()).isEqualTo((short) 3));
         assertTopic(topics, "acdc.tasks.proposed", 4, "retention.ms", "-1");
