@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Store entries as bytes, in single-object encoding, so that a later version can tell its entries from older ones. */
+/** Store entries as bytes, in single-object encoding: entries of released versions are read through their own schemas. */
 final class EntryCodec<T extends SpecificRecord> {
     private final Class<T> type;
     private final BinaryMessageEncoder<T> encoder;
@@ -19,7 +18,7 @@ final class EntryCodec<T extends SpecificRecord> {
         this.type = type;
         SpecificData model = SpecificData.getForClass(type);
         this.encoder = new BinaryMessageEncoder<>(model, model.getSchema(type));
-        this.decoder = new BinaryMessageDecoder<>(model, model.getSchema(type), new SchemaStore.Cache());
+        this.decoder = new BinaryMessageDecoder<>(model, model.getSchema(type), ReleasedEntries.of(type));
     }
 
     byte[] encode(T entry) {
