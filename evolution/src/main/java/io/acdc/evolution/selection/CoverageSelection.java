@@ -1,5 +1,6 @@
 package io.acdc.evolution.selection;
 
+import io.acdc.evolution.skill.FailureCounts;
 import io.acdc.evolution.skill.SkillMatrix;
 import java.util.List;
 
@@ -38,10 +39,9 @@ public record CoverageSelection(int populationSize, double creditDecay, double f
     public Selection select(List<Contender> contenders) {
         SkillMatrix skills =
                 SkillMatrix.of(contenders.stream().map(Contender::skills).toList());
-        SharedCredit credit = new SharedCredit(skills, creditDecay, fitnessShare);
-        while (credit.remaining().size() > populationSize) {
-            credit.dropLeast();
-        }
-        return new Selection(credit.remaining(), credit.assessments(), skills.difficultyWeights());
+        FailureCounts failures = FailureCounts.over(skills.rows());
+        SharedCredit credit = new SharedCredit(skills.rows(), failures, creditDecay, fitnessShare);
+        credit.dropUntil(populationSize);
+        return new Selection(credit.remaining(), credit.assessments(), failures.weights());
     }
 }

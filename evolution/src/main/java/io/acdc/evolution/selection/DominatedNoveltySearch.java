@@ -45,12 +45,13 @@ public record DominatedNoveltySearch(
 
     @Override
     public Selection select(List<Contender> contenders) {
-        List<SkillVector> skills = contenders.stream().map(Contender::skills).toList();
+        List<SkillVector> skills = new ArrayList<>(contenders.size());
+        contenders.forEach(contender -> skills.add(contender.skills()));
         FailureCounts failures = FailureCounts.over(skills);
         DifficultyWeights weights = failures.weights();
         List<Assessment> assessments = comparedTasks.isPresent()
                 ? assessPrefixes(contenders, skills, comparedTasks.getAsInt())
-                : assess(contenders, skills, SkillDistance.of(measure, failures, weights));
+                : assess(contenders, skills, failures, weights);
         return new Selection(Ranking.best(assessments, populationSize), assessments, weights);
     }
 
@@ -58,11 +59,14 @@ public record DominatedNoveltySearch(
         List<SkillVector> prefixes =
                 skills.stream().map(vector -> vector.prefix(tasks)).toList();
         FailureCounts failures = FailureCounts.over(prefixes);
-        return assess(contenders, prefixes, SkillDistance.of(measure, failures, failures.weights()));
+        return assess(contenders, prefixes, failures, failures.weights());
     }
 
-    private List<Assessment> assess(List<Contender> contenders, List<SkillVector> skills, SkillDistance distance) {
-        NoveltyExamination examination = new NoveltyExamination(this, contenders, skills, distance);
+    private List<Assessment> assess(
+            List<Contender> contenders, List<SkillVector> skills, FailureCounts failures, DifficultyWeights weights) {
+        FitnessOrder order = FitnessOrder.of(contenders);
+        SkillDistance distance = SkillDistance.of(measure, order.arrange(skills), failures, weights);
+        NoveltyExamination examination = new NoveltyExamination(this, contenders, order, distance);
         List<Assessment> assessments = new ArrayList<>(contenders.size());
         for (int index = 0; index < contenders.size(); index++) {
             assessments.add(examination.assess(index));

@@ -1,47 +1,57 @@
 package io.acdc.evolution.selection;
 
-import java.util.Arrays;
-
-/** The few smallest of the distances offered, in ascending order. Scratch space of one examination. */
+/** The few smallest of the distances offered, in ascending order, and whose they are. Scratch space of one examination. */
 final class NearestDistances {
     private final double[] ascending;
+    private final int[] owners;
     private int size;
 
     NearestDistances(int capacity) {
         this.ascending = new double[capacity];
+        this.owners = new int[capacity];
     }
 
     void clear() {
         size = 0;
     }
 
-    /** The largest distance that would still find a place. */
-    double bound() {
-        return size < ascending.length ? Double.POSITIVE_INFINITY : ascending[size - 1];
+    int size() {
+        return size;
     }
 
-    void offer(double distance) {
-        if (distance < bound()) {
-            int place = size < ascending.length ? size++ : size - 1;
-            while (place > 0 && ascending[place - 1] > distance) {
-                ascending[place] = ascending[place - 1];
-                place--;
-            }
-            ascending[place] = distance;
+    double distance(int rank) {
+        return ascending[rank];
+    }
+
+    int owner(int rank) {
+        return owners[rank];
+    }
+
+    void offer(double distance, int owner) {
+        if (size < ascending.length) {
+            insert(distance, owner, size++);
+        } else if (distance < ascending[size - 1]) {
+            insert(distance, owner, size - 1);
         }
     }
 
     /** Added smallest first, as published. */
     double mean() {
         double sum = 0;
-        for (int place = 0; place < size; place++) {
-            sum += ascending[place];
+        for (int rank = 0; rank < size; rank++) {
+            sum += ascending[rank];
         }
         return sum / size;
     }
 
-    @Override
-    public String toString() {
-        return Arrays.toString(Arrays.copyOf(ascending, size));
+    private void insert(double distance, int owner, int last) {
+        int rank = last;
+        while (rank > 0 && ascending[rank - 1] > distance) {
+            ascending[rank] = ascending[rank - 1];
+            owners[rank] = owners[rank - 1];
+            rank--;
+        }
+        ascending[rank] = distance;
+        owners[rank] = owner;
     }
 }

@@ -1,6 +1,5 @@
 package io.acdc.evolution.selection;
 
-import io.acdc.evolution.skill.SkillVector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,72 +7,107 @@ import java.util.Map;
 /** Examines the contenders of one update one after the other; the order matters, see {@link DominatedNoveltySearch}. */
 final class NoveltyExamination {
     private final DominatedNoveltySearch rule;
+    private final FitnessOrder order;
     private final SkillDistance distance;
+    /** By place: the number of the model; contenders with one id are one model. */
     private final int[] models;
-    private final double[] fitness;
-    private final SkillVector[] skills;
-    private final int[] fitter;
+
+    private final boolean eachModelOnce;
     private final double[] estimates;
+    /** One more than count, to see whether the choice is clear. */
+    private final NearestDistances estimated;
+
     private final NearestDistances nearest;
     private boolean leaderFound;
 
     NoveltyExamination(
-            DominatedNoveltySearch rule, List<Contender> contenders, List<SkillVector> skills, SkillDistance distance) {
+            DominatedNoveltySearch rule, List<Contender> contenders, FitnessOrder order, SkillDistance distance) {
         this.rule = rule;
+        this.order = order;
         this.distance = distance;
-        this.models = numberModels(contenders);
-        this.fitness = contenders.stream().mapToDouble(Contender::fitness).toArray();
-        this.skills = skills.toArray(SkillVector[]::new);
-        this.fitter = new int[models.length];
+        Map<String, Integer> numbers = new HashMap<>();
+        this.models = order.arrange(contenders).stream()
+                .mapToInt(contender -> numbers.computeIfAbsent(contender.id(), id -> numbers.size()))
+                .toArray();
+        this.eachModelOnce = numbers.size() == models.length;
         this.estimates = new double[models.length];
-        this.nearest = new NearestDistances(Math.min(rule.neighbours(), models.length));
+        int count = Math.min(rule.neighbours(), models.length);
+        this.estimated = new NearestDistances(count + 1);
+        this.nearest = new NearestDistances(count);
     }
 
     Assessment.Novelty assess(int index) {
-        int fitterCount = collectFitter(index);
-        if (fitterCount == 0 || rule.neighbours() == 0) {
+        int place = order.placeOf(index);
+        int fitter = leaderFound ? order.atLeastAsFit(place) : order.fitter(place);
+        int selves = selves(place, fitter);
+        if (fitter == selves || rule.neighbours() == 0) {
             leaderFound = true;
-            return new Assessment.Novelty(index, rule.dominatedScore(), fitterCount);
+            return new Assessment.Novelty(index, rule.dominatedScore(), fitter - selves);
         }
-        return new Assessment.Novelty(index, meanOfNearest(index, fitterCount), fitterCount);
+        return new Assessment.Novelty(index, meanOfNearest(place, fitter), fitter - selves);
     }
 
-    private int collectFitter(int index) {
-        int count = 0;
-        for (int other = 0; other < fitness.length; other++) {
-            // Written before it is known to count: this spares a badly predictable branch.
-            fitter[count] = other;
-            count += competes(other, index) ? 1 : 0;
+    /** How many of the first {@code fitter} places are the same model and do not compete. */
+    private int selves(int place, int fitter) {
+        if (!leaderFound) {
+            return 0;
         }
-        return count;
+        if (eachModelOnce) {
+            return 1;
+        }
+        int selves = 0;
+        for (int other = 0; other < fitter; other++) {
+            selves += isSelf(other, place) ? 1 : 0;
+        }
+        return selves;
     }
 
-    private boolean competes(int other, int index) {
-        return leaderFound
-                ? fitness[other] >= fitness[index] && models[other] != models[index]
-                : fitness[other] > fitness[index];
+    private boolean isSelf(int other, int place) {
+        return leaderFound && models[other] == models[place];
     }
 
-    private double meanOfNearest(int index, int fitterCount) {
-        nearest.clear();
-        for (int i = 0; i < fitterCount; i++) {
-            estimates[i] = distance.estimate(skills[index], skills[fitter[i]], nearest.bound());
-            nearest.offer(estimates[i]);
-        }
-        double bound = nearest.bound() * (1 + SkillDistance.TOLERANCE);
-        nearest.clear();
-        for (int i = 0; i < fitterCount; i++) {
-            if (estimates[i] <= bound) {
-                nearest.offer(distance.exact(skills[index], skills[fitter[i]]));
+    private double meanOfNearest(int place, int fitter) {
+        distance.estimate(place, fitter, estimates);
+        estimated.clear();
+        for (int other = 0; other < fitter; other++) {
+            if (!isSelf(other, place)) {
+                estimated.offer(estimates[other], other);
             }
+        }
+        nearest.clear();
+        if (estimated.size() <= rule.neighbours() || isClear(estimated.distance(rule.neighbours()))) {
+            offerEstimated(place);
+        } else {
+            offerAllWithinReach(place, fitter);
         }
         return nearest.mean();
     }
 
-    private static int[] numberModels(List<Contender> contenders) {
-        Map<String, Integer> numbers = new HashMap<>();
-        return contenders.stream()
-                .mapToInt(contender -> numbers.computeIfAbsent(contender.id(), id -> numbers.size()))
-                .toArray();
+    /** Whether the first one too many is surely farther away than the last one that counts. */
+    private boolean isClear(double firstTooMany) {
+        return firstTooMany > reach();
+    }
+
+    private double reach() {
+        return estimated.distance(rule.neighbours() - 1) * (1 + SkillDistance.TOLERANCE);
+    }
+
+    private void offerEstimated(int place) {
+        for (int rank = 0; rank < Math.min(estimated.size(), rule.neighbours()); rank++) {
+            offerExact(place, estimated.owner(rank));
+        }
+    }
+
+    /** Rounding decides who counts. */
+    private void offerAllWithinReach(int place, int fitter) {
+        for (int other = 0; other < fitter; other++) {
+            if (estimates[other] <= reach() && !isSelf(other, place)) {
+                offerExact(place, other);
+            }
+        }
+    }
+
+    private void offerExact(int place, int other) {
+        nearest.offer(distance.exact(place, other), other);
     }
 }

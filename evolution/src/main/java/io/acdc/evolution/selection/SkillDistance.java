@@ -6,26 +6,30 @@ import io.acdc.evolution.selection.NoveltyMeasure.SkillRatio;
 import io.acdc.evolution.skill.DifficultyWeights;
 import io.acdc.evolution.skill.FailureCounts;
 import io.acdc.evolution.skill.SkillVector;
+import java.util.List;
 
-/** A {@link NoveltyMeasure} made ready for one list of contenders. */
+/** A {@link NoveltyMeasure} made ready for one list of skill vectors, which are named by their place in it. */
 sealed interface SkillDistance permits HammingDistance, PlainSkillRatio, WeightedSkillRatio {
     /** The distance, rounded exactly as the published code rounds it. */
-    double exact(SkillVector contender, SkillVector fitter);
+    double exact(int contender, int fitter);
 
     /**
-     * The distance within a relative error of {@link #TOLERANCE}, or positive infinity where it is known to exceed
-     * {@code bound}. Cheaper than {@link #exact}: most fitter contenders are far from being the nearest.
+     * The distances to the first {@code fitter} places within a relative error of {@link #TOLERANCE}. All at once, since
+     * that is far cheaper than one {@link #exact} each, and most of those fitter are far from being the nearest.
      */
-    double estimate(SkillVector contender, SkillVector fitter, double bound);
+    void estimate(int contender, int fitter, double[] distances);
 
     /** Far above the rounding of a sum over thousands of tasks, far below the step between two different sums. */
     double TOLERANCE = 1e-9;
 
-    static SkillDistance of(NoveltyMeasure measure, FailureCounts failures, DifficultyWeights weights) {
+    static SkillDistance of(
+            NoveltyMeasure measure, List<SkillVector> skills, FailureCounts failures, DifficultyWeights weights) {
         return switch (measure) {
-            case Hamming() -> new HammingDistance();
+            case Hamming() -> new HammingDistance(skills);
             case SkillRatio(boolean weighted, Denominator denominator) ->
-                weighted ? new WeightedSkillRatio(failures, weights, denominator) : new PlainSkillRatio(denominator);
+                weighted
+                        ? WeightedSkillRatio.of(denominator, skills, failures, weights)
+                        : new PlainSkillRatio(denominator, skills);
         };
     }
 }

@@ -43,7 +43,7 @@ public final class DifficultyWeights {
     public double sumOverFailed(SkillVector vector) {
         double sum = 0;
         for (int word = 0; word < vector.words(); word++) {
-            sum = addSelected(sum, word, vector.failedWord(word));
+            sum = SkillVector.addSelected(sum, weights, word, vector.failedWord(word));
         }
         return sum;
     }
@@ -52,7 +52,7 @@ public final class DifficultyWeights {
     public double sumOverDifference(SkillVector contender, SkillVector fitter) {
         double sum = 0;
         for (int word = 0; word < contender.commonWords(fitter); word++) {
-            sum = addSelected(sum, word, contender.andNotWord(fitter, word));
+            sum = SkillVector.addSelected(sum, weights, word, contender.andNotWord(fitter, word));
         }
         return sum;
     }
@@ -75,13 +75,5 @@ public final class DifficultyWeights {
     @Override
     public String toString() {
         return Arrays.toString(weights);
-    }
-
-    private double addSelected(double start, int word, long selected) {
-        double sum = start;
-        for (long rest = selected; rest != 0; rest &= rest - 1) {
-            sum += weights[word * Long.SIZE + Long.numberOfTrailingZeros(rest)];
-        }
-        return sum;
     }
 }

@@ -92,21 +92,14 @@ public final class FailureCounts {
         return sum;
     }
 
-    /**
-     * Sum of the counts over the tasks that {@code contender} passes and {@code fitter} fails; {@link Long#MAX_VALUE}
-     * as soon as it is known to exceed {@code limit}. The highest digits come first, they tell soonest.
-     */
-    public long sumOverDifference(SkillVector contender, SkillVector fitter, long limit) {
-        int common = contender.commonWords(fitter);
-        long sum = 0;
-        for (int digit = digits - 1; digit >= 0 && sum <= limit; digit--) {
-            int count = 0;
-            for (int word = 0; word < common; word++) {
-                count += Long.bitCount(contender.andNotWord(fitter, word) & planes[digit * words + word]);
-            }
-            sum += (long) count << digit;
-        }
-        return sum <= limit ? sum : Long.MAX_VALUE;
+    /** Binary digits of the largest count; digit 0 is the least significant. */
+    int digits() {
+        return digits;
+    }
+
+    /** One digit of the counts of tasks 64·{@code word} and on; none beyond the last task. */
+    long plane(int digit, int word) {
+        return word < words ? planes[digit * words + word] : 0;
     }
 
     /** The share of models that fail each task; all zero where no model was counted. */

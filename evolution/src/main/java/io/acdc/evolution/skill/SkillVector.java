@@ -103,6 +103,19 @@ public final class SkillVector {
     }
 
     /**
+     * Sum of {@code values}, one per task, over the passed tasks; added in the order of the tasks, without compensation.
+     *
+     * @throws IndexOutOfBoundsException if a passed task has no value
+     */
+    public double sumOverPassed(double[] values) {
+        double sum = 0;
+        for (int word = 0; word < passed.length; word++) {
+            sum = addSelected(sum, values, word, passed[word]);
+        }
+        return sum;
+    }
+
+    /**
      * Number of tasks at which the two differ (Hamming distance).
      *
      * @throws IllegalArgumentException if the lengths differ
@@ -186,8 +199,9 @@ public final class SkillVector {
         return passed.length;
     }
 
+    /** Tasks 64·{@code word} and on that this vector passes; none beyond its end. */
     long passedWord(int word) {
-        return passed[word];
+        return word < passed.length ? passed[word] : 0;
     }
 
     long failedWord(int word) {
@@ -197,6 +211,15 @@ public final class SkillVector {
     /** Tasks 64·{@code word} and on that this vector passes and {@code other} fails. */
     long andNotWord(SkillVector other, int word) {
         return passed[word] & other.failed[word];
+    }
+
+    /** Adds the values of the tasks in {@code selected}, which are counted from 64·{@code word}. */
+    static double addSelected(double start, double[] values, int word, long selected) {
+        double sum = start;
+        for (long rest = selected; rest != 0; rest &= rest - 1) {
+            sum += values[word * Long.SIZE + Long.numberOfTrailingZeros(rest)];
+        }
+        return sum;
     }
 
     private void requireSameLength(SkillVector other) {
