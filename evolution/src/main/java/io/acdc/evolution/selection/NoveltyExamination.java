@@ -1,16 +1,15 @@
 package io.acdc.evolution.selection;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 
 /** Examines the contenders of one update one after the other; the order matters, see {@link DominatedNoveltySearch}. */
 final class NoveltyExamination {
     private final DominatedNoveltySearch rule;
     private final FitnessOrder order;
     private final SkillDistance distance;
-    /** By place: the number of the model; contenders with one id are one model. */
-    private final int[] models;
+    /** By place: the model's id; contenders with one id are one model. */
+    private final List<String> models;
 
     private final boolean eachModelOnce;
     private final double[] estimates;
@@ -25,13 +24,10 @@ final class NoveltyExamination {
         this.rule = rule;
         this.order = order;
         this.distance = distance;
-        Map<String, Integer> numbers = new HashMap<>();
-        this.models = order.arrange(contenders).stream()
-                .mapToInt(contender -> numbers.computeIfAbsent(contender.id(), id -> numbers.size()))
-                .toArray();
-        this.eachModelOnce = numbers.size() == models.length;
-        this.estimates = new double[models.length];
-        int count = Math.min(rule.neighbours(), models.length);
+        this.models = order.arrange(contenders.stream().map(Contender::id).toList());
+        this.eachModelOnce = new HashSet<>(models).size() == models.size();
+        this.estimates = new double[models.size()];
+        int count = Math.min(rule.neighbours(), models.size());
         this.estimated = new NearestDistances(count + 1);
         this.nearest = new NearestDistances(count);
     }
@@ -63,7 +59,11 @@ final class NoveltyExamination {
     }
 
     private boolean isSelf(int other, int place) {
-        return leaderFound && models[other] == models[place];
+        return leaderFound && (other == place || isRepeated(other, place));
+    }
+
+    private boolean isRepeated(int other, int place) {
+        return !eachModelOnce && models.get(other).equals(models.get(place));
     }
 
     private double meanOfNearest(int place, int fitter) {

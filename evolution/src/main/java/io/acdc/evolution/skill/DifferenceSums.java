@@ -46,14 +46,14 @@ public final class DifferenceSums {
     public void fill(SkillVector contender, int rivals, long[] sums) {
         Arrays.fill(sums, 0, rivals, 0);
         for (int digit = counts.digits() - 1; digit >= 0; digit--) {
-            twice(sums, rivals);
             for (int column = 0; column < failed.length; column += COLUMNS) {
-                addColumns(contender, digit, column, rivals, sums);
+                // A digit is worth twice the next one.
+                addColumns(contender, digit, column, column == 0 ? 1 : 0, rivals, sums);
             }
         }
     }
 
-    private void addColumns(SkillVector contender, int digit, int column, int rivals, long[] sums) {
+    private void addColumns(SkillVector contender, int digit, int column, int shift, int rivals, long[] sums) {
         addBits(
                 valued(contender, digit, column),
                 failed[column],
@@ -63,6 +63,7 @@ public final class DifferenceSums {
                 failed[column + 2],
                 valued(contender, digit, column + 3),
                 failed[column + 3],
+                shift,
                 rivals,
                 sums);
     }
@@ -70,12 +71,6 @@ public final class DifferenceSums {
     /** The tasks of a column that the contender passes and whose count has this digit. */
     private long valued(SkillVector contender, int digit, int column) {
         return contender.passedWord(column) & counts.plane(digit, column);
-    }
-
-    private static void twice(long[] sums, int rivals) {
-        for (int rival = 0; rival < rivals; rival++) {
-            sums[rival] += sums[rival];
-        }
     }
 
     private static void addBits(
@@ -87,10 +82,12 @@ public final class DifferenceSums {
             long[] failed2,
             long valued3,
             long[] failed3,
+            int shift,
             int rivals,
             long[] sums) {
         for (int rival = 0; rival < rivals; rival++) {
-            sums[rival] += Long.bitCount(valued0 & failed0[rival])
+            sums[rival] = (sums[rival] << shift)
+                    + Long.bitCount(valued0 & failed0[rival])
                     + Long.bitCount(valued1 & failed1[rival])
                     + Long.bitCount(valued2 & failed2[rival])
                     + Long.bitCount(valued3 & failed3[rival]);

@@ -24,6 +24,14 @@ final class Contenders {
                 .toList();
     }
 
+    /** Like {@link #random(int, int, long)}, but every fifth is the model before it once more. */
+    static List<Contender> withRepetitions(int models, int tasks, long seed) {
+        List<Contender> contenders = random(models, tasks, seed);
+        return IntStream.range(0, models)
+                .mapToObj(index -> contenders.get(index % 5 == 4 ? index - 1 : index))
+                .toList();
+    }
+
     private static Contender random(int index, int tasks, CounterRandom random) {
         double strength = random.nextDouble();
         SkillVector skills = SkillVector.matching(tasks, task -> random.nextDouble() < strength);

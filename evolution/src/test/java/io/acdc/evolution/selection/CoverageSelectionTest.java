@@ -9,6 +9,8 @@ import io.acdc.evolution.coverage.Share;
 import io.acdc.evolution.skill.SkillMatrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CoverageSelectionTest {
     @Test
@@ -63,6 +65,21 @@ class CoverageSelectionTest {
 
         // Then
         assertThat(selection.selectedIndices()).containsExactly(0, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5,0.02", "0.5,0", "1,0", "0,0", "0,0.25"})
+    void shouldSelectToTheLastBitAsIfEveryCreditWereComputedAnew(double decay, double share) {
+        for (int seed = 0; seed < 12; seed++) {
+            // Given
+            List<Contender> contenders = Contenders.withRepetitions(20, 1 + seed * 11, seed);
+            CoverageSelection rule = new CoverageSelection(1 + seed, decay, share);
+
+            // When, Then
+            assertThat(rule.select(contenders))
+                    .as("seed %d", seed)
+                    .isEqualTo(new PlainCoverageSelection(rule, contenders).select());
+        }
     }
 
     @Test

@@ -5,28 +5,54 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.acdc.evolution.skill.SkillVector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DominatedNoveltySearchTest {
     private static final DominatedNoveltySearch RULE = DominatedNoveltySearch.PUBLISHED;
 
+    static Stream<DominatedNoveltySearch> rules() {
+        List<NoveltyMeasure> measures = new ArrayList<>(List.of(new NoveltyMeasure.Hamming()));
+        for (NoveltyMeasure.Denominator denominator : NoveltyMeasure.Denominator.values()) {
+            measures.add(new NoveltyMeasure.SkillRatio(true, denominator));
+            measures.add(new NoveltyMeasure.SkillRatio(false, denominator));
+        }
+        return measures.stream()
+                .flatMap(measure -> Stream.of(
+                        new DominatedNoveltySearch(16, 3, 999, measure, OptionalInt.empty()),
+                        new DominatedNoveltySearch(3, 1, 0, measure, OptionalInt.of(0)),
+                        new DominatedNoveltySearch(100, 50, 999, measure, OptionalInt.of(40)),
+                        new DominatedNoveltySearch(16, 0, 5, measure, OptionalInt.of(500))));
+    }
+
     @ParameterizedTest
-    @CsvSource({"2,5,1", "17,250,2", "24,250,3", "40,64,4", "80,1000,5"})
+    @CsvSource({"1,5,0", "2,5,1", "17,250,2", "24,250,3", "40,64,4", "33,65,5", "80,1000,6"})
     void shouldScoreToTheLastBitLikeThePlainRule(int models, int tasks, long seed) {
         // Given
         List<Contender> contenders = Contenders.random(models, tasks, seed);
 
-        // When
-        double[] scores = RULE.select(contenders).assessments().stream()
-                .mapToDouble(Assessment::score)
-                .toArray();
+        // When, Then
+        assertThat(scores(RULE, contenders)).isEqualTo(new PlainNoveltySearch(RULE, contenders).noveltyScores());
+    }
 
-        // Then
-        assertThat(scores).isEqualTo(PlainNoveltySearch.noveltyScores(contenders));
+    @ParameterizedTest
+    @MethodSource("rules")
+    void shouldScoreToTheLastBitUnderEverySwitch(DominatedNoveltySearch rule) {
+        for (long seed = 0; seed < 20; seed++) {
+            // Given: few tasks and coarse fitness make ties, some models come twice
+            List<Contender> contenders = Contenders.withRepetitions(25, 1 + (int) (seed * 7 % 130), seed);
+
+            // When, Then
+            assertThat(scores(rule, contenders))
+                    .as("seed %d", seed)
+                    .isEqualTo(new PlainNoveltySearch(rule, contenders).noveltyScores());
+        }
     }
 
     @Test
@@ -85,5 +111,11 @@ class DominatedNoveltySearchTest {
                 .hasMessageContaining("must not be negative");
         assertThatThrownBy(() -> new Contender("m", Double.NaN, SkillVector.none(3)))
                 .hasMessage("the fitness of model m is not a number; give its mean score, 0 to 1");
+    }
+
+    private static double[] scores(SelectionRule rule, List<Contender> contenders) {
+        return rule.select(contenders).assessments().stream()
+                .mapToDouble(Assessment::score)
+                .toArray();
     }
 }
