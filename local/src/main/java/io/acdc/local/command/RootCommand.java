@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ModelsCommand.class,
             TasksCommand.class,
+            TapCommand.class,
             BrokerCommand.class
         },
         footerHeading = "%nDone by the launcher itself:%n",

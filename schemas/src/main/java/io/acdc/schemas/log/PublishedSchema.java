@@ -7,11 +7,11 @@ import org.apache.avro.SchemaParseException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads an entry of the schema topic. */
-final class PublishedSchema {
+public final class PublishedSchema {
     private PublishedSchema() {}
 
     /** Empty for a removed entry and for what is no schema: events that need it are then refused by its fingerprint. */
-    static Optional<Schema> parse(ConsumerRecord<String, byte[]> record) {
+    public static Optional<Schema> parse(ConsumerRecord<?, byte[]> record) {
         if (record.value() == null) {
             return Optional.empty();
         }
