@@ -73,6 +73,9 @@ public class ArchiveStreams {
             broker.setSessionTimeout(
                     configuration.streams().applicationId(),
                     configuration.streams().sessionTimeout());
+            broker.prepareGroup(
+                    configuration.streams().applicationId(),
+                    configuration.streams().sessionTimeout());
             KafkaStreams streams = build(broker.schemas(profile.registry()), imported());
             running = Optional.of(streams);
             streams.start();

@@ -1,5 +1,6 @@
 package io.acdc.archive.service;
 
+import io.acdc.archive.state.StoreNames;
 import io.acdc.archive.topology.ArchiveTopology;
 import io.acdc.schemas.codec.SchemaCatalogue;
 import io.acdc.schemas.log.LogFollower;
@@ -38,6 +39,13 @@ record StreamsBroker(String bootstrapServers) {
             while (!existing(admin).containsAll(wanted)) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
+        }
+    }
+
+    /** Lets this version join, whatever version was there before; waits for instances of another to be gone. */
+    void prepareGroup(String group, Duration sessionTimeout) {
+        try (Admin admin = Admin.create(clientConfiguration())) {
+            new StreamsGroup(admin, group).accept(StoreNames.changelogs(group), sessionTimeout.multipliedBy(2));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.acdc.archive.state;
 
 import static io.acdc.archive.state.StoreNames.ANSWERS;
+import static io.acdc.archive.state.StoreNames.ANSWER_SHEETS;
 import static io.acdc.archive.state.StoreNames.FACTS_READ;
 import static io.acdc.archive.state.StoreNames.MODELS;
 import static io.acdc.archive.state.StoreNames.POPULATIONS;
@@ -8,7 +9,6 @@ import static io.acdc.archive.state.StoreNames.TASKS;
 
 import io.acdc.events.ModelMerged;
 import io.acdc.events.TaskProposed;
-import io.acdc.evolution.archive.Answer;
 import io.acdc.evolution.archive.ArchiveCounters;
 import io.acdc.evolution.archive.Changes;
 import io.acdc.evolution.archive.ModelStatus;
@@ -18,7 +18,6 @@ import io.acdc.schemas.codec.EventCodec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -28,6 +27,7 @@ public final class ArchiveStores {
     static final EntryCodec<PopulationEntry> POPULATION_CODEC = new EntryCodec<>(PopulationEntry.class);
     static final EntryCodec<TaskEntry> TASK_CODEC = new EntryCodec<>(TaskEntry.class);
     static final EntryCodec<ModelEntry> MODEL_CODEC = new EntryCodec<>(ModelEntry.class);
+    static final EntryCodec<AnswerSheetEntry> ANSWER_SHEET_CODEC = new EntryCodec<>(AnswerSheetEntry.class);
     static final EntryCodec<FactsReadEntry> FACTS_READ_CODEC = new EntryCodec<>(FactsReadEntry.class);
 
     private final EventCodec events;
@@ -35,6 +35,7 @@ public final class ArchiveStores {
     private final KeyValueStore<String, byte[]> tasks;
     private final KeyValueStore<String, byte[]> models;
     private final KeyValueStore<String, byte[]> answers;
+    private final KeyValueStore<String, byte[]> sheets;
     private final KeyValueStore<String, byte[]> factsRead;
 
     /** The stores of one stream task. */
@@ -44,25 +45,41 @@ public final class ArchiveStores {
         this.tasks = context.getStateStore(TASKS);
         this.models = context.getStateStore(MODELS);
         this.answers = context.getStateStore(ANSWERS);
+        this.sheets = context.getStateStore(ANSWER_SHEETS);
         this.factsRead = context.getStateStore(FACTS_READ);
     }
 
     /** Reads every population of this stream task. */
     public List<LivePopulation> loadAll() {
-        return new StoredPopulations(events, populations, tasks, models, answers, factsRead).load();
+        return new StoredPopulations(events, populations, tasks, models, answers, sheets, factsRead).load();
     }
 
     /** Writes what {@code changes} say, and then forgets what needs no keeping. */
     public void save(LivePopulation live, Changes changes) {
         changes.tasks().forEach(taskId -> saveTask(live, taskId, changes));
         changes.models().forEach(modelId -> saveModel(live, modelId));
-        changes.answers().forEach(answer -> saveAnswer(live, answer));
+        changes.sheets().forEach(modelId -> saveSheet(live, modelId));
+        changes.heldAnswers().forEach(held -> saveHeld(live, held));
         changes.droppedAnswers()
                 .forEach(dropped -> answers.delete(PopulationKey.of(live.name(), dropped.modelId(), dropped.taskId())));
-        changes.forgottenTasks().forEach(taskId -> forgetTask(live, taskId));
+        changes.forgottenTasks().forEach(live::forgetTask);
         changes.forgottenModels().forEach(modelId -> forgetModel(live, modelId));
         if (!changes.decisions().isEmpty() || !changes.models().isEmpty()) {
             savePopulation(live);
+        }
+    }
+
+    /** Writes answers as sheets that an earlier version wrote one by one. */
+    public void convert(LivePopulation live) {
+        if (live.isOfEarlierForm()) {
+            live.archive()
+                    .standings()
+                    .forEach(standing -> saveTask(live, standing.task().id(), Changes.none()));
+            live.liveModels().forEach(modelId -> {
+                saveSheet(live, modelId);
+                forgetSingleAnswers(live, modelId);
+            });
+            live.setConverted();
         }
     }
 
@@ -96,12 +113,12 @@ public final class ArchiveStores {
         TaskEntry entry = live.archive()
                 .activeTask(taskId)
                 .map(active -> taskEntry(TaskState.ACTIVE, active, proposal))
-                .orElseGet(() -> taskEntry(state, new TaskStatus.Active(-1), proposal));
+                .orElseGet(() -> taskEntry(state, new TaskStatus.Active(-1, -1), proposal));
         tasks.put(PopulationKey.of(live.name(), taskId), TASK_CODEC.encode(entry));
     }
 
     private TaskEntry taskEntry(TaskState state, TaskStatus.Active active, TaskProposed proposal) {
-        return new TaskEntry(state, active.activatedAt(), ByteBuffer.wrap(events.encode(proposal)));
+        return new TaskEntry(state, active.activatedAt(), ByteBuffer.wrap(events.encode(proposal)), active.slot());
     }
 
     private void saveModel(LivePopulation live, String modelId) {
@@ -133,43 +150,32 @@ public final class ArchiveStores {
                 .toList();
     }
 
-    private void saveAnswer(LivePopulation live, Changes.KeptAnswer kept) {
-        answers.put(PopulationKey.of(live.name(), kept.modelId(), kept.taskId()), new byte[] {code(kept.answer())});
+    private void saveSheet(LivePopulation live, String modelId) {
+        live.archive()
+                .sheet(modelId)
+                .map(AnswerSheets::entry)
+                .ifPresent(
+                        entry -> sheets.put(PopulationKey.of(live.name(), modelId), ANSWER_SHEET_CODEC.encode(entry)));
     }
 
-    private void forgetTask(LivePopulation live, String taskId) {
-        live.liveModels().forEach(modelId -> answers.delete(PopulationKey.of(live.name(), modelId, taskId)));
-        live.forgetTask(taskId);
+    private void saveHeld(LivePopulation live, Changes.SingleAnswer held) {
+        answers.put(
+                PopulationKey.of(live.name(), held.modelId(), held.taskId()),
+                new byte[] {AnswerSheets.code(held.answer())});
     }
 
     private void forgetModel(LivePopulation live, String modelId) {
+        sheets.delete(PopulationKey.of(live.name(), modelId));
+        live.forgetModel(modelId);
+    }
+
+    private void forgetSingleAnswers(LivePopulation live, String modelId) {
         String prefix = PopulationKey.of(live.name(), modelId);
         List<String> keys = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> each =
                 answers.range(PopulationKey.first(prefix), PopulationKey.last(prefix))) {
-            while (each.hasNext()) {
-                KeyValue<String, byte[]> next = each.next();
-                keys.add(next.key);
-            }
+            each.forEachRemaining(entry -> keys.add(entry.key));
         }
         keys.forEach(answers::delete);
-        live.forgetModel(modelId);
-    }
-
-    static byte code(Answer answer) {
-        return switch (answer) {
-            case FAILED -> 0;
-            case PASSED -> 1;
-            case UNSCORED -> 2;
-        };
-    }
-
-    static Answer answer(byte code) {
-        return switch (code) {
-            case 0 -> Answer.FAILED;
-            case 1 -> Answer.PASSED;
-            case 2 -> Answer.UNSCORED;
-            default -> throw new IllegalStateException("state store holds an unknown answer " + code);
-        };
     }
 }

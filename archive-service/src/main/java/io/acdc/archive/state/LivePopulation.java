@@ -26,6 +26,7 @@ public final class LivePopulation {
     private Optional<Population> population;
     private long nextArrival;
     private Optional<FactsRead> factsRead;
+    private boolean ofEarlierForm;
 
     LivePopulation(
             String name,
@@ -108,6 +109,19 @@ public final class LivePopulation {
             arrivals.put(model.getModelId(), nextArrival);
             nextArrival++;
         }
+    }
+
+    /** Whether the stores hold it in an earlier version's form. */
+    boolean isOfEarlierForm() {
+        return ofEarlierForm;
+    }
+
+    void setOfEarlierForm() {
+        ofEarlierForm = true;
+    }
+
+    void setConverted() {
+        ofEarlierForm = false;
     }
 
     /** Ids of the live models. */

@@ -8,7 +8,8 @@ import io.acdc.events.Population;
 import io.acdc.events.TaskProposed;
 import io.acdc.evolution.archive.ArchiveCounters;
 import io.acdc.evolution.archive.ArchiveSnapshot;
-import io.acdc.evolution.archive.Changes.KeptAnswer;
+import io.acdc.evolution.archive.Changes.SingleAnswer;
+import io.acdc.evolution.archive.KeptSheet;
 import io.acdc.evolution.archive.ModelStatus;
 import io.acdc.evolution.archive.PopulationArchive;
 import io.acdc.evolution.archive.TaskStatus;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -35,6 +37,7 @@ record StoredPopulations(
         ReadOnlyKeyValueStore<String, byte[]> tasks,
         ReadOnlyKeyValueStore<String, byte[]> models,
         ReadOnlyKeyValueStore<String, byte[]> answers,
+        ReadOnlyKeyValueStore<String, byte[]> sheets,
         ReadOnlyKeyValueStore<String, byte[]> factsRead) {
 
     private static final PopulationEntry NOTHING_DECIDED = PopulationEntry.newBuilder()
@@ -52,6 +55,14 @@ record StoredPopulations(
     private record StoredTask(TaskEntry entry, TaskProposed proposal) {
         boolean isRetired() {
             return entry.getState() == TaskState.RETIRED;
+        }
+
+        boolean isActive() {
+            return entry.getState() == TaskState.ACTIVE;
+        }
+
+        StoredTask withSlot(int slot) {
+            return new StoredTask(TaskEntry.newBuilder(entry).setSlot(slot).build(), proposal);
         }
     }
 
@@ -97,12 +108,16 @@ record StoredPopulations(
 
     private LivePopulation load(String name, PopulationEntry entry) {
         Optional<Population> population = entry.getPopulation().map(bytes -> event(bytes, Population.class));
-        List<StoredTask> storedTasks = storedTasks(name);
+        List<StoredTask> found = storedTasks(name);
+        List<StoredTask> storedTasks = isOfEarlierForm(found) ? withSlots(found) : found;
         List<StoredModel> storedModels = storedModels(name);
         PopulationArchive archive =
                 PopulationArchive.restore(snapshot(name, entry, population, storedTasks, storedModels));
         LivePopulation live =
                 new LivePopulation(name, archive, population, entry.getNextArrival(), storedFactsRead(name));
+        if (isOfEarlierForm(found)) {
+            live.setOfEarlierForm();
+        }
         storedTasks.stream().filter(task -> !task.isRetired()).forEach(task -> live.restore(task.proposal()));
         storedModels.stream()
                 .filter(model -> !model.isDeparted())
@@ -123,7 +138,8 @@ record StoredPopulations(
                 entry.getMembers(),
                 storedTasks.stream().map(StoredPopulations::task).toList(),
                 storedModels.stream().map(StoredPopulations::model).toList(),
-                storedAnswers(name),
+                storedSheets(name),
+                storedSingleAnswers(name),
                 storedModels.stream()
                         .flatMap(stored -> openItems(stored).stream())
                         .toList());
@@ -148,6 +164,17 @@ record StoredPopulations(
         return stored;
     }
 
+    /** The first version kept no slots. */
+    private static boolean isOfEarlierForm(List<StoredTask> stored) {
+        return stored.stream().anyMatch(task -> task.isActive() && task.entry().getSlot() < 0);
+    }
+
+    private static List<StoredTask> withSlots(List<StoredTask> stored) {
+        return IntStream.range(0, stored.size())
+                .mapToObj(slot -> stored.get(slot).withSlot(slot))
+                .toList();
+    }
+
     private List<StoredModel> storedModels(String name) {
         List<StoredModel> stored = new ArrayList<>();
         forEach(models, name, (key, bytes) -> {
@@ -158,11 +185,21 @@ record StoredPopulations(
         return stored;
     }
 
-    private List<KeptAnswer> storedAnswers(String name) {
-        List<KeptAnswer> stored = new ArrayList<>();
+    private List<KeptSheet> storedSheets(String name) {
+        List<KeptSheet> stored = new ArrayList<>();
+        forEach(
+                sheets,
+                name,
+                (key, bytes) -> stored.add(AnswerSheets.sheet(
+                        PopulationKey.lastPart(key), ArchiveStores.ANSWER_SHEET_CODEC.decode(bytes))));
+        return stored;
+    }
+
+    private List<SingleAnswer> storedSingleAnswers(String name) {
+        List<SingleAnswer> stored = new ArrayList<>();
         forEach(answers, name, (key, bytes) -> {
             String[] parts = key.split("/", -1);
-            stored.add(new KeptAnswer(parts[1], parts[2], ArchiveStores.answer(bytes[0])));
+            stored.add(new SingleAnswer(parts[1], parts[2], AnswerSheets.answer(bytes[0])));
         });
         return stored;
     }
@@ -170,7 +207,9 @@ record StoredPopulations(
     private static ArchiveSnapshot.TaskEntry task(StoredTask stored) {
         TaskStatus status = switch (stored.entry().getState()) {
             case PROPOSED -> new TaskStatus.Proposed();
-            case ACTIVE -> new TaskStatus.Active(stored.entry().getActivatedAt());
+            case ACTIVE ->
+                new TaskStatus.Active(
+                        stored.entry().getActivatedAt(), stored.entry().getSlot());
             case RETIRED -> new TaskStatus.Retired();
         };
         return new ArchiveSnapshot.TaskEntry(ArchiveWords.task(stored.proposal()), status);

@@ -88,7 +88,10 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     /** Not in {@link #init}: the sinks behind this processor are not there yet. */
     private void refreshAfterStart(Instant now) {
         if (refreshDue) {
-            populations.values().forEach(live -> outbox.refresh(live, now));
+            populations.values().forEach(live -> {
+                stores.convert(live);
+                outbox.refresh(live, now);
+            });
             refreshDue = false;
         }
     }

@@ -26,8 +26,8 @@ class ReleasedEntriesTest {
     private static final Path RELEASED = Path.of("src/main/resources/io/acdc/archive/state/released");
 
     /** Everything the stores hold as Avro. */
-    static final List<Class<? extends SpecificRecord>> ENTRIES =
-            List.of(PopulationEntry.class, FactsReadEntry.class, TaskEntry.class, ModelEntry.class);
+    static final List<Class<? extends SpecificRecord>> ENTRIES = List.of(
+            PopulationEntry.class, FactsReadEntry.class, TaskEntry.class, ModelEntry.class, AnswerSheetEntry.class);
 
     /** {@code mvn -pl schemas,archive-service -am test -Dacdc.release=2} keeps the present schemas as version 2's. */
     @BeforeAll

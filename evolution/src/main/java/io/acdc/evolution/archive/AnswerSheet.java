@@ -17,6 +17,16 @@ final class AnswerSheet {
         unscored.set(slot, answer == Answer.UNSCORED);
     }
 
+    void restore(KeptSheet kept) {
+        answered.or(kept.answered());
+        passed.or(kept.passed());
+        unscored.or(kept.unscored());
+    }
+
+    KeptSheet keep(String modelId) {
+        return new KeptSheet(modelId, answered, passed, unscored);
+    }
+
     void clear(int slot) {
         answered.clear(slot);
         passed.clear(slot);

@@ -19,20 +19,27 @@ final class Answers {
     }
 
     /** Takes an answer in, or holds it, or refuses to. Returns whether it counts now. */
-    boolean take(Changes.KeptAnswer answer, Changes changes) {
+    boolean take(Changes.SingleAnswer answer, Changes changes) {
         if (isHeldBack(answer)) {
             hold(answer, changes);
             return false;
         }
         boolean counts = mark(answer);
         if (counts) {
-            changes.keep(answer);
+            changes.touchSheet(answer.modelId());
         }
         return counts;
     }
 
-    /** Puts an answer back as it was before a restart. */
-    void restore(Changes.KeptAnswer answer) {
+    /** Puts a live model's answers back as they were before a restart. */
+    void restore(KeptSheet sheet) {
+        contestants
+                .live(sheet.modelId())
+                .ifPresent(contestant -> contestant.answers().restore(sheet));
+    }
+
+    /** Puts a single answer back: one that was held, or one of a live model as earlier versions kept them. */
+    void restore(Changes.SingleAnswer answer) {
         if (isHeldBack(answer)) {
             held.hold(answer);
         } else {
@@ -41,16 +48,22 @@ final class Answers {
     }
 
     /** Gives an announced model the answers that came before it. Returns whether there were any. */
-    boolean release(String modelId) {
+    boolean release(String modelId, Changes changes) {
         Map<String, Answer> released = held.take(modelId);
-        released.forEach((taskId, answer) -> mark(new Changes.KeptAnswer(modelId, taskId, answer)));
+        released.forEach((taskId, answer) -> {
+            mark(new Changes.SingleAnswer(modelId, taskId, answer));
+            changes.dropHeld(modelId, taskId);
+        });
+        if (!released.isEmpty()) {
+            changes.touchSheet(modelId);
+        }
         return !released.isEmpty();
     }
 
     /** Forgets all answers to a task that retired. */
     void forget(ActiveTask retired, Changes changes) {
         String taskId = retired.task().id();
-        contestants.clear(retired.slot());
+        contestants.clear(retired.slot()).forEach(changes::touchSheet);
         outstanding.clear(retired.slot());
         held.drop(taskId).forEach(modelId -> changes.dropHeld(modelId, taskId));
     }
@@ -59,12 +72,12 @@ final class Answers {
         return held.size();
     }
 
-    private boolean isHeldBack(Changes.KeptAnswer answer) {
+    private boolean isHeldBack(Changes.SingleAnswer answer) {
         return !contestants.isKnown(answer.modelId())
                 && pool.active(answer.taskId()).isPresent();
     }
 
-    private void hold(Changes.KeptAnswer answer, Changes changes) {
+    private void hold(Changes.SingleAnswer answer, Changes changes) {
         if (held.holds(answer.modelId(), answer.taskId())) {
             return;
         }
@@ -74,10 +87,10 @@ final class Answers {
             return;
         }
         held.hold(answer);
-        changes.keep(answer);
+        changes.hold(answer);
     }
 
-    private boolean mark(Changes.KeptAnswer answer) {
+    private boolean mark(Changes.SingleAnswer answer) {
         Optional<Contestant> contestant = contestants.live(answer.modelId());
         Optional<ActiveTask> task = pool.active(answer.taskId());
         if (contestant.isEmpty()

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param members ids in archive order
  * @param tasks every task ever proposed
  * @param models every model ever announced, live ones in order of arrival
- * @param answers answers to active tasks, of live models and of models not announced yet
+ * @param sheets answers of live models to active tasks
+ * @param singleAnswers answers of models not announced yet, and of any live model that has no sheet
  * @param openItems work items without a full answer
  */
 public record ArchiveSnapshot(
@@ -20,7 +21,8 @@ public record ArchiveSnapshot(
         List<String> members,
         List<TaskEntry> tasks,
         List<ModelEntry> models,
-        List<Changes.KeptAnswer> answers,
+        List<KeptSheet> sheets,
+        List<Changes.SingleAnswer> singleAnswers,
         List<WorkItem> openItems) {
     /** A task and where it is. */
     public record TaskEntry(ProposedTask task, TaskStatus status) {}
@@ -32,13 +34,21 @@ public record ArchiveSnapshot(
         members = List.copyOf(members);
         tasks = List.copyOf(tasks);
         models = List.copyOf(models);
-        answers = List.copyOf(answers);
+        sheets = List.copyOf(sheets);
+        singleAnswers = List.copyOf(singleAnswers);
         openItems = List.copyOf(openItems);
     }
 
     /** Nothing yet. */
     public static ArchiveSnapshot empty() {
         return new ArchiveSnapshot(
-                Optional.empty(), ArchiveCounters.START, List.of(), List.of(), List.of(), List.of(), List.of());
+                Optional.empty(),
+                ArchiveCounters.START,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

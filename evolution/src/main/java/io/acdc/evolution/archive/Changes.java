@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** What one call changed: decisions and questions to send, and what has to be persisted before they are. */
 public final class Changes {
-    /** An answer that counts from now on, or will when its model is announced. */
-    public record KeptAnswer(String modelId, String taskId, Answer answer) {}
+    /** One answer of one model. */
+    public record SingleAnswer(String modelId, String taskId, Answer answer) {}
 
     /**
      * A decision.
@@ -23,8 +23,9 @@ public final class Changes {
 
     private final List<Decided> decisions = new ArrayList<>();
     private final List<WorkItem> workItems = new ArrayList<>();
-    private final List<KeptAnswer> answers = new ArrayList<>();
+    private final List<SingleAnswer> heldAnswers = new ArrayList<>();
     private final List<DroppedAnswer> droppedAnswers = new ArrayList<>();
+    private final Set<String> sheets = new LinkedHashSet<>();
     private final Set<String> tasks = new LinkedHashSet<>();
     private final Set<String> models = new LinkedHashSet<>();
     private final Set<String> forgottenModels = new LinkedHashSet<>();
@@ -49,12 +50,17 @@ public final class Changes {
         return List.copyOf(workItems);
     }
 
-    /** Answers to keep. */
-    public List<KeptAnswer> answers() {
-        return List.copyOf(answers);
+    /** Answers of models not announced yet, to keep. */
+    public List<SingleAnswer> heldAnswers() {
+        return List.copyOf(heldAnswers);
     }
 
-    /** Answers of models not announced yet that need not be kept any longer. */
+    /** Ids of models whose answers changed. */
+    public Set<String> sheets() {
+        return Set.copyOf(sheets);
+    }
+
+    /** Held answers that need not be kept any longer: released, or dropped with their task. */
     public List<DroppedAnswer> droppedAnswers() {
         return List.copyOf(droppedAnswers);
     }
@@ -98,8 +104,12 @@ public final class Changes {
         models.add(item.modelId());
     }
 
-    void keep(KeptAnswer answer) {
-        answers.add(answer);
+    void hold(SingleAnswer answer) {
+        heldAnswers.add(answer);
+    }
+
+    void touchSheet(String modelId) {
+        sheets.add(modelId);
     }
 
     void dropHeld(String modelId, String taskId) {

@@ -138,9 +138,14 @@ final class Contestants {
         undecided.remove(modelId);
     }
 
-    /** Forgets a slot whose task retired. */
-    void clear(int slot) {
+    /** Forgets a slot whose task retired. Returns the models that had answered it. */
+    List<String> clear(int slot) {
+        List<String> answered = live.values().stream()
+                .filter(contestant -> contestant.answers().hasAnswered(slot))
+                .map(Contestant::id)
+                .toList();
         live.values().forEach(contestant -> contestant.clear(slot));
+        return answered;
     }
 
     /** Members in archive order. */

@@ -29,7 +29,7 @@ final class HeldAnswers {
     }
 
     /** Holds an answer; the first one to a task counts. */
-    void hold(Changes.KeptAnswer answer) {
+    void hold(Changes.SingleAnswer answer) {
         Answer earlier = byModel.computeIfAbsent(answer.modelId(), id -> new HashMap<>())
                 .putIfAbsent(answer.taskId(), answer.answer());
         size += earlier == null ? 1 : 0;

@@ -40,7 +40,8 @@ public final class PopulationArchive {
         snapshot.tasks().forEach(entry -> archive.restoreTask(entry.task(), entry.status()));
         snapshot.models().forEach(entry -> archive.contestants.restore(entry.model(), entry.status(), archive.pool));
         archive.contestants.setMembers(snapshot.members());
-        snapshot.answers().forEach(archive.answers::restore);
+        snapshot.sheets().forEach(archive.answers::restore);
+        snapshot.singleAnswers().forEach(archive.answers::restore);
         snapshot.openItems().forEach(archive.questions::restore);
         return archive;
     }
@@ -48,7 +49,7 @@ public final class PopulationArchive {
     private void restoreTask(ProposedTask task, TaskStatus status) {
         switch (status) {
             case TaskStatus.Proposed() -> pool.propose(task);
-            case TaskStatus.Active(long activatedAt) -> pool.activate(task, activatedAt);
+            case TaskStatus.Active active -> pool.restore(task, active);
             case TaskStatus.Retired() -> pool.remember(task.id());
         }
     }
@@ -80,7 +81,7 @@ public final class PopulationArchive {
         Changes changes = new Changes();
         contestants.announce(model).ifPresent(contestant -> {
             changes.touchModel(contestant.id());
-            boolean answered = answers.release(contestant.id());
+            boolean answered = answers.release(contestant.id(), changes);
             settings.ifPresent(active -> {
                 askWaiting(active, now, changes);
                 if (answered) {
@@ -96,7 +97,8 @@ public final class PopulationArchive {
         Changes changes = new Changes();
         settings.ifPresent(active -> {
             // Nothing can be decided while the model still has answers to give.
-            if (answers.take(new Changes.KeptAnswer(modelId, taskId, answer), changes) && outstanding.isDone(modelId)) {
+            if (answers.take(new Changes.SingleAnswer(modelId, taskId, answer), changes)
+                    && outstanding.isDone(modelId)) {
                 settle(active, changes);
             }
         });
@@ -138,12 +140,17 @@ public final class PopulationArchive {
 
     /** Where a task is; empty if it is active no longer, or never was known. */
     public Optional<TaskStatus.Active> activeTask(String taskId) {
-        return pool.active(taskId).map(task -> new TaskStatus.Active(task.activatedAt()));
+        return pool.active(taskId).map(task -> new TaskStatus.Active(task.activatedAt(), task.slot()));
     }
 
     /** Where a model is. */
     public ModelStatus statusOf(String modelId) {
         return contestants.live(modelId).map(Contestant::status).orElseGet(ModelStatus.Departed::new);
+    }
+
+    /** A live model's answers; empty if it departed or is not announced. */
+    public Optional<KeptSheet> sheet(String modelId) {
+        return contestants.live(modelId).map(contestant -> contestant.answers().keep(modelId));
     }
 
     /** Work items of a model that lack answers, with the tasks that do. */
@@ -171,7 +178,7 @@ public final class PopulationArchive {
     private void giveUp(Contestant contestant, OutstandingWork.Item item, Changes changes) {
         if (contestant.status() instanceof ModelStatus.Member) {
             pool.tasksIn(item.unanswered()).forEach(taskId -> {
-                answers.take(new Changes.KeptAnswer(contestant.id(), taskId, Answer.UNSCORED), changes);
+                answers.take(new Changes.SingleAnswer(contestant.id(), taskId, Answer.UNSCORED), changes);
                 changes.decide(
                         new Decision.ScoreGivenUp(numbers.takeSequence(), contestant.id(), taskId, item.attempt()),
                         numbers.counters());

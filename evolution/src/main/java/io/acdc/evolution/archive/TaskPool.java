@@ -38,8 +38,20 @@ final class TaskPool {
     }
 
     void activate(ProposedTask task, long sequence) {
+        occupy(slots.nextClearBit(0), task, sequence);
+    }
+
+    /** Puts an active task back as it was before a restart. */
+    void restore(ProposedTask task, TaskStatus.Active status) {
+        if (slots.get(status.slot())) {
+            throw new IllegalStateException(
+                    "tasks %s and %s share a slot".formatted(taskInSlot.get(status.slot()), task.id()));
+        }
+        occupy(status.slot(), task, status.activatedAt());
+    }
+
+    private void occupy(int slot, ProposedTask task, long sequence) {
         known.add(task.id());
-        int slot = slots.nextClearBit(0);
         slots.set(slot);
         taskInSlot.put(slot, task.id());
         active.put(task.id(), new ActiveTask(task, slot, sequence));

@@ -9,8 +9,9 @@ public sealed interface TaskStatus {
      * Counting.
      *
      * @param activatedAt sequence number of the decision
+     * @param slot the bit that stands for it in the models' answers, as long as it is active
      */
-    record Active(long activatedAt) implements TaskStatus {}
+    record Active(long activatedAt, int slot) implements TaskStatus {}
 
     /** No longer counting. */
     record Retired() implements TaskStatus {}

@@ -335,7 +335,7 @@ class PopulationArchiveTest {
                         reason -> assertThat(reason)
                                 .isEqualTo(
                                         "model one too many is not announced, and 100000 answers of such models are held already"));
-        assertThat(refused.answers()).isEmpty();
+        assertThat(refused.heldAnswers()).isEmpty();
         assertThat(known.refusal()).isEmpty();
         assertThat(driver.archive().complete("one too many", "a", Answer.PASSED).refusal())
                 .isEmpty();
