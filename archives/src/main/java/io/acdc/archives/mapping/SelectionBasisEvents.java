@@ -8,7 +8,7 @@ import io.acdc.evolution.selection.Contender;
 import java.util.List;
 
 /** The basis of a selection as it stands in the decision event. */
-final class SelectionBasisEvents {
+public final class SelectionBasisEvents {
     private SelectionBasisEvents() {}
 
     static io.acdc.events.SelectionBasis of(SelectionBasis basis) {

@@ -3,7 +3,6 @@ package io.acdc.evolution.archive;
 import io.acdc.evolution.pool.PassCount;
 import io.acdc.evolution.pool.PoolTask;
 import io.acdc.evolution.pool.Retirement;
-import io.acdc.evolution.random.CounterRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ record PoolReview(ArchiveSettings settings, long number, List<TaskStanding> stan
     Map<String, RetirementBasis> retirements() {
         Map<String, Retirement.Reason> reasons = new LinkedHashMap<>();
         settings.pool()
-                .review(standings.stream().map(PoolReview::poolTask).toList(), random())
+                .review(standings.stream().map(PoolReview::poolTask).toList(), settings.seed(), number)
                 .forEach(retirement -> reasons.put(retirement.taskId(), retirement.reason()));
         Map<String, RetirementBasis> retirements = new LinkedHashMap<>();
         reasons.forEach((taskId, reason) -> retirements.put(taskId, basis(standing(taskId), reason)));
@@ -30,10 +29,6 @@ record PoolReview(ArchiveSettings settings, long number, List<TaskStanding> stan
 
     private RetirementBasis basis(TaskStanding standing, Retirement.Reason reason) {
         return new RetirementBasis(reason, standing.passes(), standing.members(), standings.size(), number);
-    }
-
-    private CounterRandom random() {
-        return CounterRandom.of(settings.seed(), "pool-review").derive(number);
     }
 
     private static PoolTask poolTask(TaskStanding standing) {

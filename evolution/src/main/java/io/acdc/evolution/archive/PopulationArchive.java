@@ -17,6 +17,9 @@ import java.util.Optional;
  * that is not announced yet is held and takes effect with the announcement; an answer of a departed model has none.
  */
 public final class PopulationArchive {
+    /** Answers of models not announced yet that are held at most; further ones are refused. */
+    public static final int MOST_HELD_ANSWERS = HeldAnswers.LIMIT;
+
     private final TaskPool pool = new TaskPool();
     private final Contestants contestants = new Contestants();
     private final OutstandingWork outstanding = new OutstandingWork();

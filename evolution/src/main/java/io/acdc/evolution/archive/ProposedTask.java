@@ -12,7 +12,7 @@ import java.util.Comparator;
  */
 public record ProposedTask(String id, int difficulty, long round, int position) {
     /** The order in which proposals that wait together are activated. */
-    static final Comparator<ProposedTask> IN_ORDER_OF_PROPOSAL = Comparator.comparingLong(ProposedTask::round)
+    public static final Comparator<ProposedTask> IN_ORDER_OF_PROPOSAL = Comparator.comparingLong(ProposedTask::round)
             .thenComparingInt(ProposedTask::position)
             .thenComparing(ProposedTask::id);
 }

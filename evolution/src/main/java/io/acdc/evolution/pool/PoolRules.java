@@ -37,6 +37,14 @@ public record PoolRules(ImpossibleTasks impossibleTasks, PruningRule pruning) {
         return List.copyOf(retirements);
     }
 
+    /**
+     * The review of that number in a population with that seed: the two name the stream that decides what is left to
+     * chance.
+     */
+    public List<Retirement> review(List<PoolTask> pool, long seed, long number) {
+        return review(pool, CounterRandom.of(seed, "pool-review").derive(number));
+    }
+
     private List<PoolTask> impossible(List<PoolTask> pool) {
         List<PoolTask> impossible =
                 pool.stream().filter(task -> task.passCount().impossible()).toList();

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             TasksCommand.class,
             TapCommand.class,
+            ReplayCommand.class,
             BrokerCommand.class
         },
         footerHeading = "%nDone by the launcher itself:%n",

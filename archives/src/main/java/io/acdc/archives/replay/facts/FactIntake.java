@@ -1,0 +1,67 @@
+package io.acdc.archives.replay.facts;
+
+import io.acdc.archives.facts.EvaluationRules;
+import io.acdc.archives.facts.FactOutcome;
+import io.acdc.archives.facts.FactReader;
+import io.acdc.archives.mapping.ArchiveWords;
+import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.ModelMerged;
+import io.acdc.events.TaskProposed;
+import io.acdc.schemas.codec.Decoded;
+import io.acdc.schemas.codec.EventCodec;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Makes facts of records. Confined to one thread.
+ *
+ * @param codec reads the values
+ * @param numbers given to whatever is named
+ */
+public record FactIntake(EventCodec codec, FactNumbers numbers) {
+    /** What a record of the proposals topic says. */
+    public TaskFact task(ConsumerRecord<String, byte[]> record) {
+        return switch (new FactReader(codec).task(record.key(), record.value(), record.headers())) {
+            case FactOutcome.Accepted<TaskProposed>(TaskProposed task) ->
+                new TaskFact.Proposal(numbers.tasks().of(task.getTaskId()), ArchiveWords.task(task));
+            case FactOutcome.WithoutEffect<TaskProposed> _, FactOutcome.Refused<TaskProposed> _ ->
+                new TaskFact.Refused();
+        };
+    }
+
+    /** What a record of the models topic says. */
+    public ModelFact model(ConsumerRecord<String, byte[]> record) {
+        return switch (new FactReader(codec).model(record.key(), record.value(), record.headers())) {
+            case FactOutcome.Accepted<ModelMerged>(ModelMerged model) ->
+                new ModelFact.Announcement(
+                        numbers.models().of(model.getModelId()),
+                        model.getModelId(),
+                        ArchiveWords.model(model).seed());
+            case FactOutcome.WithoutEffect<ModelMerged> _ -> new ModelFact.NoPart();
+            case FactOutcome.Refused<ModelMerged> _ -> new ModelFact.Refused();
+        };
+    }
+
+    /** What a record of the evaluations topic says. */
+    public EvaluationFact evaluation(ConsumerRecord<String, byte[]> record) {
+        return switch (codec.decode(record.value(), record.headers(), EvaluationCompleted.class)) {
+            case Decoded.Event<EvaluationCompleted>(EvaluationCompleted evaluation)
+            when evaluation.getPopulation().equals(record.key()) && !isRefused(evaluation) -> fact(evaluation);
+            case Decoded.Event<EvaluationCompleted> _, Decoded.Refused<EvaluationCompleted> _ ->
+                new EvaluationFact.Refused();
+        };
+    }
+
+    /** Which evaluator counts is another matter, and known only when the evaluation's turn comes. */
+    private static boolean isRefused(EvaluationCompleted evaluation) {
+        return EvaluationRules.judge(evaluation, Optional.empty()) instanceof FactOutcome.Refused;
+    }
+
+    private EvaluationFact fact(EvaluationCompleted evaluation) {
+        return new EvaluationFact.Evaluation(
+                numbers.models().of(evaluation.getModelId()),
+                numbers.tasks().of(evaluation.getTaskId()),
+                numbers.evaluatorKinds().of(evaluation.getEvaluator().getKind()),
+                ArchiveWords.answer(evaluation));
+    }
+}

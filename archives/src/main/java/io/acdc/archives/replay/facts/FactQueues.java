@@ -1,0 +1,84 @@
+package io.acdc.archives.replay.facts;
+
+import io.acdc.events.FactsRead;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/**
+ * One population's facts that were read from the log and are not yet needed, and how many have been taken out. Confined
+ * to one thread.
+ */
+public final class FactQueues {
+    private final Queue<TaskFact> tasks = new ArrayDeque<>();
+    private final Queue<ModelFact> models = new ArrayDeque<>();
+    private final Queue<EvaluationFact> evaluations = new ArrayDeque<>();
+    private FactsRead taken = new FactsRead(0L, 0L, 0L);
+
+    public void add(TaskFact fact) {
+        tasks.add(fact);
+    }
+
+    public void add(ModelFact fact) {
+        models.add(fact);
+    }
+
+    public void add(EvaluationFact fact) {
+        evaluations.add(fact);
+    }
+
+    /** How many were taken out of each queue so far. */
+    public FactsRead taken() {
+        return taken;
+    }
+
+    /** How many there are, taken or not. */
+    public FactsRead available() {
+        return new FactsRead(
+                taken.getTasksProposed() + tasks.size(),
+                taken.getModelsMerged() + models.size(),
+                taken.getEvaluationsCompleted() + evaluations.size());
+    }
+
+    /** Evaluations that wait. */
+    public int waitingEvaluations() {
+        return evaluations.size();
+    }
+
+    /** Whether all facts up to {@code position} are there. */
+    public boolean reach(FactsRead position) {
+        FactsRead available = available();
+        return available.getTasksProposed() >= position.getTasksProposed()
+                && available.getModelsMerged() >= position.getModelsMerged()
+                && available.getEvaluationsCompleted() >= position.getEvaluationsCompleted();
+    }
+
+    /** Hands over, tasks and models first, what is there up to {@code position}. */
+    public void take(
+            FactsRead position,
+            Consumer<TaskFact> task,
+            Consumer<ModelFact> model,
+            Consumer<EvaluationFact> evaluation) {
+        taken = new FactsRead(
+                taken.getTasksProposed() + hand(tasks, position.getTasksProposed() - taken.getTasksProposed(), task),
+                taken.getModelsMerged() + hand(models, position.getModelsMerged() - taken.getModelsMerged(), model),
+                taken.getEvaluationsCompleted()
+                        + hand(
+                                evaluations,
+                                position.getEvaluationsCompleted() - taken.getEvaluationsCompleted(),
+                                evaluation));
+    }
+
+    private static <T> long hand(Queue<T> queue, long wanted, Consumer<T> consumer) {
+        long handed = 0;
+        while (handed < wanted) {
+            T fact = queue.poll();
+            if (fact == null) {
+                break;
+            }
+            consumer.accept(fact);
+            handed++;
+        }
+        return handed;
+    }
+}

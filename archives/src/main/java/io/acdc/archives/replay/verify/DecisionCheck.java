@@ -1,0 +1,145 @@
+package io.acdc.archives.replay.verify;
+
+import io.acdc.archives.mapping.DecisionEvents;
+import io.acdc.archives.replay.state.ReplayedArchive;
+import io.acdc.archives.replay.state.SettingsInForce;
+import io.acdc.events.ArchiveDecision;
+import io.acdc.events.DecisionKind;
+import io.acdc.events.FactsRead;
+import io.acdc.events.Population;
+import io.acdc.events.RetirementBasis;
+import io.acdc.evolution.archive.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Recomputes decision after decision of one population and compares. */
+final class DecisionCheck {
+    private final ReplayedArchive archive;
+    private final List<Population> settingsFacts;
+    private final ReviewWatch reviews;
+    private final Recomputation recomputation;
+    private FactsRead before = new FactsRead(0L, 0L, 0L);
+
+    DecisionCheck(ReplayedArchive archive, List<Population> settingsFacts) {
+        this.archive = archive;
+        this.settingsFacts = List.copyOf(settingsFacts);
+        this.reviews = new ReviewWatch(archive);
+        this.recomputation = new Recomputation(archive, reviews);
+    }
+
+    /** The decision compared with what was due in its place. */
+    CheckedDecision check(ArchiveDecision recorded, FactsRead position) {
+        List<Difference> differences = new ArrayList<>();
+        addIfOther(
+                differences,
+                "sequence",
+                recorded.getSequence(),
+                archive.counters().nextSequence());
+        recorded.getFactsRead().ifPresent(claimed -> addIfOther(differences, "factsRead", claimed, position));
+        if (recorded.getSequence() >= archive.counters().nextSequence()) {
+            differences.addAll(compare(recorded, position));
+        }
+        before = position;
+        return new CheckedDecision(recorded, differences);
+    }
+
+    private List<Difference> compare(ArchiveDecision recorded, FactsRead position) {
+        boolean retirement = recorded.getKind() == DecisionKind.TASK_RETIRED;
+        if (retirement || !isSameMoment(position)) {
+            reviews.reviewIfDue();
+        }
+        List<Difference> differences = new ArrayList<>();
+        if (!retirement) {
+            reviews.next(recorded.getSequence())
+                    .map(due ->
+                            kind(recorded, "TASK_RETIRED of %s, by a pool review that was due".formatted(due.taskId())))
+                    .ifPresent(differences::add);
+            reviews.abandon();
+        }
+        differences.addAll(recompute(recorded));
+        recorded.getRetirement().map(RetirementBasis::getReview).ifPresent(this::agreeOnReview);
+        return differences;
+    }
+
+    /** Of decisions with one cause, a review comes last; so what looks due between them may not have been held yet. */
+    private boolean isSameMoment(FactsRead position) {
+        return position.equals(before) || archive.counters().memberAnsweredLast();
+    }
+
+    private List<Difference> recompute(ArchiveDecision recorded) {
+        List<Difference> differences = new ArrayList<>(settings(recorded));
+        switch (recomputation.of(recorded)) {
+            case Recomputed.Due(Decision due) ->
+                differences.addAll(DecisionComparison.compare(recorded, event(recorded, due)));
+            case Recomputed.NotDue(String why) -> differences.add(kind(recorded, "not due: " + why));
+        }
+        return differences;
+    }
+
+    private ArchiveDecision event(ArchiveDecision recorded, Decision due) {
+        Population population = recorded.getOpened()
+                .or(() -> archive.settings().map(SettingsInForce::population))
+                .orElseThrow();
+        return new DecisionEvents(population, recorded.getFactsRead())
+                .of(due, archive.counters().candidatesDecided() + candidates(due), recorded.getDecidedAt());
+    }
+
+    /** One for a decision about a candidate, none for a seed or anything else. */
+    private int candidates(Decision due) {
+        Optional<String> decided = switch (due) {
+            case Decision.Admitted admitted -> Optional.of(admitted.modelId());
+            case Decision.NotSelected rejected -> Optional.of(rejected.modelId());
+            case Decision.EvaluationFailed failed -> Optional.of(failed.modelId());
+            case Decision.Opened _,
+                    Decision.SettingsChanged _,
+                    Decision.TaskActivated _,
+                    Decision.TaskRetired _,
+                    Decision.ScoreGivenUp _ -> Optional.empty();
+        };
+        return decided.flatMap(archive.models()::live)
+                        .filter(model -> !model.isSeed())
+                        .isPresent()
+                ? 1
+                : 0;
+    }
+
+    /** What put the settings in force may be compacted away; what is still there must agree. */
+    private List<Difference> settings(ArchiveDecision recorded) {
+        return recorded
+                .getOpened()
+                .filter(opened -> {
+                    List<Population> sameVersion = settingsFacts.stream()
+                            .filter(fact -> fact.getSettingsVersion() == opened.getSettingsVersion())
+                            .toList();
+                    return !sameVersion.isEmpty() && sameVersion.stream().noneMatch(fact -> agree(fact, opened));
+                })
+                .map(opened -> new Difference(
+                        "opened",
+                        "settings version " + opened.getSettingsVersion(),
+                        "the population's record of that version has another seed or other settings"))
+                .stream()
+                .toList();
+    }
+
+    private static boolean agree(Population fact, Population opened) {
+        return fact.getSeed() == opened.getSeed() && fact.getSettings().equals(opened.getSettings());
+    }
+
+    /** Whatever was wrong with it has been said; later reviews are counted from the recorded one. */
+    private void agreeOnReview(long recorded) {
+        if (recorded >= archive.counters().reviews()) {
+            archive.counters().reviewed(recorded);
+        }
+    }
+
+    private static void addIfOther(List<Difference> differences, String field, Object recorded, Object recomputed) {
+        if (!recorded.equals(recomputed)) {
+            differences.add(new Difference(field, recorded.toString(), recomputed.toString()));
+        }
+    }
+
+    private static Difference kind(ArchiveDecision recorded, String recomputed) {
+        return new Difference("kind", recorded.getKind().toString(), recomputed);
+    }
+}

@@ -1,0 +1,107 @@
+package io.acdc.archives.replay;
+
+import io.acdc.archives.replay.facts.FactIntake;
+import io.acdc.archives.replay.facts.FactNumbers;
+import io.acdc.archives.replay.state.ReplayedArchive;
+import io.acdc.archives.replay.verify.CheckedDecision;
+import io.acdc.archives.replay.verify.Verification;
+import io.acdc.events.ArchiveDecision;
+import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.ModelMerged;
+import io.acdc.events.Population;
+import io.acdc.events.TaskProposed;
+import io.acdc.schemas.codec.EventCodec;
+import io.acdc.schemas.topics.Topic;
+import io.acdc.schemas.topics.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** One population's records, topic by topic; tampering gives another log. */
+record PopulationLog(
+        List<Population> populations,
+        List<ArchiveDecision> decisions,
+        List<TaskProposed> tasks,
+        List<ModelMerged> models,
+        List<EvaluationCompleted> evaluations) {
+    private static final EventCodec CODEC = EventCodec.ofThisBuild();
+
+    PopulationLog {
+        populations = List.copyOf(populations);
+        decisions = List.copyOf(decisions);
+        tasks = List.copyOf(tasks);
+        models = List.copyOf(models);
+        evaluations = List.copyOf(evaluations);
+    }
+
+    /** A replay's outcome. */
+    record Outcome(PopulationReplay replay, Verification verification) {
+        ReplayedArchive archive() {
+            return replay.archive();
+        }
+
+        List<Long> mismatches() {
+            return verification.first().stream()
+                    .map(CheckedDecision::recorded)
+                    .map(ArchiveDecision::getSequence)
+                    .toList();
+        }
+    }
+
+    PopulationLog withDecisions(UnaryOperator<List<ArchiveDecision>> change) {
+        return new PopulationLog(populations, change.apply(new ArrayList<>(decisions)), tasks, models, evaluations);
+    }
+
+    PopulationLog withEvaluations(UnaryOperator<List<EvaluationCompleted>> change) {
+        return new PopulationLog(populations, decisions, tasks, models, change.apply(new ArrayList<>(evaluations)));
+    }
+
+    PopulationLog withModels(UnaryOperator<List<ModelMerged>> change) {
+        return new PopulationLog(populations, decisions, tasks, change.apply(new ArrayList<>(models)), evaluations);
+    }
+
+    PopulationLog withTasks(UnaryOperator<List<TaskProposed>> change) {
+        return new PopulationLog(populations, decisions, change.apply(new ArrayList<>(tasks)), models, evaluations);
+    }
+
+    PopulationLog withPopulations(UnaryOperator<List<Population>> change) {
+        return new PopulationLog(change.apply(new ArrayList<>(populations)), decisions, tasks, models, evaluations);
+    }
+
+    /** Recomputes every decision; topics are read one after the other. */
+    Outcome verify() {
+        return verify(
+                Topics.ARCHIVE_DECISIONS, Topics.EVALUATIONS_COMPLETED, Topics.MODELS_MERGED, Topics.TASKS_PROPOSED);
+    }
+
+    /** Recomputes every decision; topics are read in this order. */
+    Outcome verify(Topic<?>... order) {
+        FactNumbers numbers = FactNumbers.start();
+        ReplayedArchive archive = new ReplayedArchive(numbers);
+        Verification verification = new Verification(archive, populations, _ -> {});
+        PopulationReplay replay = new PopulationReplay(archive, verification, Long.MAX_VALUE);
+        LogReplay log = new LogReplay(new FactIntake(CODEC, numbers), _ -> true, _ -> replay);
+        for (Topic<?> topic : order) {
+            records(topic).forEach(record -> read(log, topic, record));
+        }
+        log.endFacts();
+        log.endDecisions();
+        return new Outcome(replay, verification);
+    }
+
+    private List<? extends SpecificRecord> records(Topic<?> topic) {
+        if (topic.equals(Topics.ARCHIVE_DECISIONS)) {
+            return decisions;
+        }
+        if (topic.equals(Topics.EVALUATIONS_COMPLETED)) {
+            return evaluations;
+        }
+        return topic.equals(Topics.MODELS_MERGED) ? models : tasks;
+    }
+
+    private static void read(LogReplay log, Topic<?> topic, SpecificRecord record) {
+        log.read(new ConsumerRecord<>(topic.name(), 0, 0, LogEvents.POPULATION, CODEC.encode(record)));
+    }
+}
