@@ -1,10 +1,10 @@
 package io.acdc.evolution.archive;
 
 import io.acdc.evolution.archive.Contestants.Contestant;
+import io.acdc.evolution.archive.TaskPool.ActiveTask;
 import io.acdc.evolution.selection.Contender;
 import io.acdc.evolution.selection.Selection;
 import io.acdc.evolution.selection.SelectionRule;
-import io.acdc.evolution.skill.SkillVector;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -28,12 +28,11 @@ final class SelectionRound {
         return !comparable.isEmpty();
     }
 
-    SelectionBasis select(SelectionRule rule) {
-        List<TaskPool.ActiveTask> tasks = pool.active().stream()
+    SelectionBasis select(SelectionRule rule, KnownContenders known) {
+        List<ActiveTask> tasks = pool.active().stream()
                 .filter(task -> comparable.get(task.slot()))
                 .toList();
-        List<Contender> contenders =
-                contestants.stream().map(each -> contender(each, tasks)).toList();
+        List<Contender> contenders = known.over(tasks, contestants);
         Selection selection = rule.select(contenders);
         return new SelectionBasis(
                 contenders,
@@ -47,14 +46,5 @@ final class SelectionRound {
         BitSet excluded = pool.slots();
         excluded.andNot(comparable);
         return pool.tasksIn(excluded);
-    }
-
-    private static Contender contender(Contestant contestant, List<TaskPool.ActiveTask> tasks) {
-        return Contender.of(
-                contestant.id(),
-                SkillVector.matching(
-                        tasks.size(),
-                        position ->
-                                contestant.answers().passes(tasks.get(position).slot())));
     }
 }

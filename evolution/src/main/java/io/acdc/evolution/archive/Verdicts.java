@@ -11,6 +11,7 @@ final class Verdicts {
     private final Contestants contestants;
     private final OutstandingWork outstanding;
     private final RunningNumbers numbers;
+    private final KnownContenders knownContenders = new KnownContenders();
 
     Verdicts(TaskPool pool, Contestants contestants, OutstandingWork outstanding, RunningNumbers numbers) {
         this.pool = pool;
@@ -51,7 +52,7 @@ final class Verdicts {
         if (!round.isDecidable()) {
             return false;
         }
-        carryOut(candidate, round.select(active.selection()), changes);
+        carryOut(candidate, round.select(active.selection(), knownContenders), changes);
         return true;
     }
 

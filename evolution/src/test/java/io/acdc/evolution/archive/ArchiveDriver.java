@@ -4,6 +4,7 @@ import io.acdc.evolution.pool.NicheKeepingPruning;
 import io.acdc.evolution.pool.PoolRules;
 import io.acdc.evolution.pool.PoolRules.ImpossibleTasks;
 import io.acdc.evolution.selection.CoverageSelection;
+import io.acdc.evolution.selection.SelectionRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,17 +21,21 @@ final class ArchiveDriver {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     static ArchiveDriver opened(int populationSize, int poolSize, int seeds) {
+        return opened(settings(new CoverageSelection(populationSize, 0.5, 0.02), poolSize, seeds));
+    }
+
+    static ArchiveDriver opened(ArchiveSettings settings) {
         ArchiveDriver driver = new ArchiveDriver();
-        driver.take(driver.archive.open(settings(populationSize, poolSize, seeds)));
+        driver.take(driver.archive.open(settings));
         return driver;
     }
 
-    static ArchiveSettings settings(int populationSize, int poolSize, int seeds) {
+    static ArchiveSettings settings(SelectionRule selection, int poolSize, int seeds) {
         return new ArchiveSettings(
                 1,
                 7,
                 seeds,
-                new CoverageSelection(populationSize, 0.5, 0.02),
+                selection,
                 new PoolRules(ImpossibleTasks.RETIRE_UNLESS_ALL, new NicheKeepingPruning(poolSize, 0.7)),
                 poolSize,
                 3,
