@@ -51,8 +51,9 @@ public class SelectionRoundBenchmark {
 
     @Setup
     public void fill() {
-        int[] numbers =
-                IntStream.of(0, 1).map(part -> Integer.parseInt(size.split("x", -1)[part])).toArray();
+        int[] numbers = IntStream.of(0, 1)
+                .map(part -> Integer.parseInt(size.split("x", -1)[part]))
+                .toArray();
         archive = FullArchive.of(numbers[0], numbers[1], selectionRule(numbers[0]));
     }
 

@@ -55,6 +55,16 @@ class DominatedNoveltySearchTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"25,65,2", "25,250,32", "40,64,81"})
+    void shouldLetRoundingDecideBetweenEqualDifferences(int models, int tasks, long seed) {
+        // Given contenders of which some fitter ones are equally far in failure counts, yet not in rounded sums
+        List<Contender> contenders = Contenders.random(models, tasks, seed);
+
+        // When, Then
+        assertThat(scores(RULE, contenders)).isEqualTo(new PlainNoveltySearch(RULE, contenders).noveltyScores());
+    }
+
     @Test
     void shouldCountOnlyTheFirstOfTiedLeadersAsUndominated() {
         // Given
