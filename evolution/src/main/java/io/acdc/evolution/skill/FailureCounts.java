@@ -70,28 +70,6 @@ public final class FailureCounts {
         return counts;
     }
 
-    /** Sum of the counts over all tasks. */
-    public long total() {
-        long total = 0;
-        for (int plane = 0; plane < planes.length; plane++) {
-            total += (long) Long.bitCount(planes[plane]) << (plane / words);
-        }
-        return total;
-    }
-
-    /** Sum of the counts over the tasks that {@code vector} fails. */
-    public long sumOverFailed(SkillVector vector) {
-        long sum = 0;
-        for (int digit = 0; digit < digits; digit++) {
-            int count = 0;
-            for (int word = 0; word < vector.words(); word++) {
-                count += Long.bitCount(vector.failedWord(word) & planes[digit * words + word]);
-            }
-            sum += (long) count << digit;
-        }
-        return sum;
-    }
-
     /** Binary digits of the largest count; digit 0 is the least significant. */
     int digits() {
         return digits;

@@ -25,31 +25,6 @@ class FailureCountsTest {
         // When, Then
         assertThat(counts.toArray()).isEqualTo(expected);
         assertThat(IntStream.range(0, TASKS).map(counts::of)).containsExactly(box(expected));
-        assertThat(counts.total()).isEqualTo(IntStream.of(expected).sum());
-    }
-
-    @Test
-    void shouldSumFailuresOverDifferences() {
-        // Given
-        SkillVector contender = models.get(3);
-        SkillVector fitter = models.get(8);
-        long expected = IntStream.range(0, TASKS)
-                .filter(task -> contender.passes(task) && !fitter.passes(task))
-                .map(this::failures)
-                .sum();
-
-        long[] sums = new long[models.size()];
-
-        // When
-        DifferenceSums.against(models, counts).fill(contender, models.size(), sums);
-
-        // Then
-        assertThat(sums[8]).isEqualTo(expected);
-        assertThat(counts.sumOverFailed(fitter))
-                .isEqualTo(IntStream.range(0, TASKS)
-                        .filter(task -> !fitter.passes(task))
-                        .map(this::failures)
-                        .sum());
     }
 
     @Test
