@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,12 +32,27 @@ public final class LogFollower implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Consumer<ConsumerRecord<String, byte[]>> handler;
+    private final Brake brake;
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    private LogFollower(Map<String, Object> clientConfiguration, Consumer<ConsumerRecord<String, byte[]>> handler) {
+    /** Holds back a handler's reading, so that it never has to keep more than it wants to. */
+    @FunctionalInterface
+    public interface Brake {
+        /**
+         * Asked after every reading, on the handler's thread.
+         *
+         * @param lag how many offsets of a partition are not read yet; {@code Long.MAX_VALUE} when that is not known
+         * @return the partitions to leave alone until asked again
+         */
+        Set<TopicPartition> held(ToLongFunction<TopicPartition> lag);
+    }
+
+    private LogFollower(
+            Map<String, Object> clientConfiguration, Consumer<ConsumerRecord<String, byte[]>> handler, Brake brake) {
         this.consumer = new KafkaConsumer<>(clientConfiguration, new StringDeserializer(), new ByteArrayDeserializer());
         this.handler = handler;
+        this.brake = brake;
     }
 
     /**
@@ -48,7 +65,21 @@ public final class LogFollower implements AutoCloseable {
             Map<String, Object> clientConfiguration,
             Collection<String> topics,
             Consumer<ConsumerRecord<String, byte[]>> handler) {
-        LogFollower follower = new LogFollower(configuration(clientConfiguration), handler);
+        return follow(clientConfiguration, topics, handler, _ -> Set.of());
+    }
+
+    /**
+     * Begins to follow, holding partitions back when asked to.
+     *
+     * @param clientConfiguration at least {@code bootstrap.servers}
+     * @param topics existing topics
+     */
+    public static LogFollower follow(
+            Map<String, Object> clientConfiguration,
+            Collection<String> topics,
+            Consumer<ConsumerRecord<String, byte[]>> handler,
+            Brake brake) {
+        LogFollower follower = new LogFollower(configuration(clientConfiguration), handler, brake);
         Thread.ofPlatform()
                 .name("log-follower-" + String.join(",", topics))
                 .daemon(true)
@@ -77,11 +108,11 @@ public final class LogFollower implements AutoCloseable {
         try (consumer) {
             Map<TopicPartition, Long> ends = assign(topics);
             while (!caughtUp.isDone()) {
-                consumer.poll(POLL).forEach(handler);
+                read();
                 completeWhenReached(ends);
             }
             while (true) {
-                consumer.poll(POLL).forEach(handler);
+                read();
             }
         } catch (WakeupException closed) {
             end(closed);
@@ -90,6 +121,19 @@ public final class LogFollower implements AutoCloseable {
             end(failure);
             ended.completeExceptionally(failure);
         }
+    }
+
+    private void read() {
+        consumer.poll(POLL).forEach(handler);
+        Set<TopicPartition> held = brake.held(this::lag);
+        if (!held.equals(consumer.paused())) {
+            consumer.resume(consumer.paused());
+            consumer.pause(held);
+        }
+    }
+
+    private long lag(TopicPartition partition) {
+        return consumer.currentLag(partition).orElse(Long.MAX_VALUE);
     }
 
     private void end(RuntimeException cause) {

@@ -1,7 +1,6 @@
 package io.acdc.schemas.log;
 
 import io.acdc.schemas.codec.SchemaCatalogue;
-import io.acdc.schemas.registry.RegistryClient;
 import io.acdc.schemas.topics.Topics;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,10 @@ public final class PublishedSchemas {
     /**
      * The schemas on the schema topic as it is now, and those of this build.
      *
-     * @param clientConfiguration at least {@code bootstrap.servers}; with {@code acdc.registry.url} also those that a
-     *     registry has
+     * @param clientConfiguration at least {@code bootstrap.servers}
      */
     public static SchemaCatalogue read(Map<String, Object> clientConfiguration) {
-        SchemaCatalogue schemas = new SchemaCatalogue(RegistryClient.namedIn(clientConfiguration));
+        SchemaCatalogue schemas = new SchemaCatalogue();
         try (LogReader reader = LogReader.open(clientConfiguration, List.of(Topics.SCHEMAS))) {
             reader.forEach(record -> PublishedSchema.parse(record).ifPresent(schemas::add));
         }
