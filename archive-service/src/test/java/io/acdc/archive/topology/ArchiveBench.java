@@ -26,7 +26,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The archive's processor over stores that outlive it, so that it can be restarted at any moment. */
-final class ArchiveBench {
+public final class ArchiveBench {
     /** A population that came from elsewhere. */
     static final String IMPORTED = "imported";
 
@@ -44,7 +44,7 @@ final class ArchiveBench {
     private ArchiveProcessor processor = newProcessor();
     private long offset;
 
-    ArchiveBench() {
+    public ArchiveBench() {
         stores.values().forEach(store -> store.init(context.getStateStoreContext(), store));
         start();
     }
@@ -57,33 +57,33 @@ final class ArchiveBench {
         start();
     }
 
-    <T extends SpecificRecord> void send(Topic<T> topic, T event) {
+    public <T extends SpecificRecord> void send(Topic<T> topic, T event) {
         sendRaw(records.toRecord(topic, event));
     }
 
-    void sendRaw(ProducerRecord<String, byte[]> record) {
+    public void sendRaw(ProducerRecord<String, byte[]> record) {
         received.add(record);
         context.setRecordMetadata(record.topic(), 0, offset++);
         processor.process(new Record<>(record.key(), record.value(), 0, record.headers()));
         collect();
     }
 
-    void tick() {
+    public void tick() {
         context.scheduledPunctuators()
                 .forEach(scheduled -> scheduled.getPunctuator().punctuate(0));
         collect();
     }
 
     /** Every record it was sent, in order. */
-    List<ProducerRecord<String, byte[]>> received() {
+    public List<ProducerRecord<String, byte[]>> received() {
         return List.copyOf(received);
     }
 
-    List<ArchiveDecision> decisions() {
+    public List<ArchiveDecision> decisions() {
         return events(Topics.ARCHIVE_DECISIONS);
     }
 
-    List<EvaluationRequested> takeRequests() {
+    public List<EvaluationRequested> takeRequests() {
         List<EvaluationRequested> requests = events(Topics.EVALUATIONS_REQUESTED);
         for (int index = topics.size() - 1; index >= 0; index--) {
             if (topics.get(index).equals(Topics.EVALUATIONS_REQUESTED.name())) {
@@ -94,14 +94,14 @@ final class ArchiveBench {
         return requests;
     }
 
-    <T extends SpecificRecord> List<T> events(Topic<T> topic) {
+    public <T extends SpecificRecord> List<T> events(Topic<T> topic) {
         return sentTo(topic.name()).stream()
                 .flatMap(record -> Optional.ofNullable(record.value()).stream())
                 .map(value -> event(topic, value))
                 .toList();
     }
 
-    List<Record<String, byte[]>> sentTo(String topic) {
+    public List<Record<String, byte[]>> sentTo(String topic) {
         List<Record<String, byte[]>> found = new ArrayList<>();
         for (int index = 0; index < topics.size(); index++) {
             if (topics.get(index).equals(topic)) {

@@ -33,15 +33,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Events as other services would send them. */
-final class Facts {
-    static final String POPULATION = "test";
+public final class Facts {
+    public static final String POPULATION = "test";
 
     private static final String WEIGHTS = "0".repeat(64);
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private Facts() {}
 
-    static Population population(int size, int poolSize, int seeds) {
+    public static Population population(int size, int poolSize, int seeds) {
         PopulationSettings settings = Preset.TINY.settings();
         settings = SettingsEdit.apply(settings, "selection.populationSize=" + size);
         settings = SettingsEdit.apply(settings, "tasks.poolSize=" + poolSize);
@@ -60,7 +60,7 @@ final class Facts {
                 .build();
     }
 
-    static TaskProposed task(String name, int position) {
+    public static TaskProposed task(String name, int position) {
         return TaskProposed.newBuilder()
                 .setPopulation(POPULATION)
                 .setTaskId(taskId(name))
@@ -78,7 +78,7 @@ final class Facts {
                 .build();
     }
 
-    static String taskId(String name) {
+    public static String taskId(String name) {
         return ContentId.ofTask(name, scorer(name));
     }
 
@@ -86,7 +86,7 @@ final class Facts {
         return new Scorer(ScorerKind.EXACT, expected, AnswerExtraction.WHOLE_OUTPUT, Map.of());
     }
 
-    static ModelMerged seed(String name) {
+    public static ModelMerged seed(String name) {
         SeedRecipe recipe = seedRecipe(name);
         return announcement(recipe)
                 .setRole(ModelRole.SEED)
@@ -94,7 +94,7 @@ final class Facts {
                 .build();
     }
 
-    static ModelMerged candidate(int number) {
+    public static ModelMerged candidate(int number) {
         MergeRecipe recipe = mergeRecipe(number);
         return announcement(recipe)
                 .setRole(ModelRole.CANDIDATE)
@@ -103,11 +103,11 @@ final class Facts {
                 .build();
     }
 
-    static String seedId(String name) {
+    public static String seedId(String name) {
         return seedRecipe(name).id().value();
     }
 
-    static String candidateId(int number) {
+    public static String candidateId(int number) {
         return mergeRecipe(number).id().value();
     }
 
@@ -130,11 +130,11 @@ final class Facts {
                 .setMergedAt(NOW);
     }
 
-    static EvaluationCompleted evaluation(String model, String task, double score) {
+    public static EvaluationCompleted evaluation(String model, String task, double score) {
         return evaluation("answer", model, task, score);
     }
 
-    static EvaluationCompleted evaluation(String evaluatorKind, String model, String task, double score) {
+    public static EvaluationCompleted evaluation(String evaluatorKind, String model, String task, double score) {
         return EvaluationCompleted.newBuilder()
                 .setPopulation(POPULATION)
                 .setEvaluationId(ContentId.ofEvaluation(POPULATION, model, task, evaluatorKind, "1"))

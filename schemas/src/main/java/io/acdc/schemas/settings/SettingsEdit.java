@@ -9,6 +9,9 @@ import org.apache.avro.specific.SpecificData;
 
 /** Changes one setting by its path, such as {@code selection.populationSize=32}. */
 public final class SettingsEdit {
+    /** Classes are looked up where the events are: a framework may load the library elsewhere. */
+    private static final SpecificData MODEL = new SpecificData(PopulationSettings.class.getClassLoader());
+
     private SettingsEdit() {}
 
     /**
@@ -23,7 +26,7 @@ public final class SettingsEdit {
         if (sides.length != 2 || path.length != 2) {
             throw new SettingsException("setting '%s' is not of the form group.name=value".formatted(assignment));
         }
-        PopulationSettings copy = SpecificData.get().deepCopy(settings.getSchema(), settings);
+        PopulationSettings copy = MODEL.deepCopy(settings.getSchema(), settings);
         IndexedRecord group = group(copy, path[0]);
         Schema.Field field = field(group.getSchema(), path[1], path[0]);
         group.put(field.pos(), parse(field, sides[1], sides[0]));
@@ -84,7 +87,7 @@ public final class SettingsEdit {
         if (!schema.hasEnumSymbol(wanted)) {
             throw new IllegalArgumentException(text);
         }
-        return SpecificData.get().createEnum(wanted, schema);
+        return MODEL.createEnum(wanted, schema);
     }
 
     private static String expected(Schema schema) {
