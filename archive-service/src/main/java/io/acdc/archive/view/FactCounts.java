@@ -1,0 +1,33 @@
+package io.acdc.archive.view;
+
+import io.acdc.events.FactsRead;
+
+/** How many records with a population's key have been read from each fact topic, whatever they hold. */
+final class FactCounts {
+    private long tasksProposed;
+    private long modelsMerged;
+    private long evaluationsCompleted;
+
+    void countTask() {
+        tasksProposed++;
+    }
+
+    void countModel() {
+        modelsMerged++;
+    }
+
+    void countEvaluation() {
+        evaluationsCompleted++;
+    }
+
+    /** Whether all these facts have been read. */
+    boolean include(FactsRead facts) {
+        return tasksProposed >= facts.getTasksProposed()
+                && modelsMerged >= facts.getModelsMerged()
+                && evaluationsCompleted >= facts.getEvaluationsCompleted();
+    }
+
+    FactsRead toEvent() {
+        return new FactsRead(tasksProposed, modelsMerged, evaluationsCompleted);
+    }
+}
