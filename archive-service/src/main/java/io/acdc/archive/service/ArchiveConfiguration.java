@@ -16,6 +16,16 @@ public interface ArchiveConfiguration {
     /** Settings of the Kafka Streams application. */
     Streams streams();
 
+    /** Settings of what is answered over HTTP. */
+    Rest rest();
+
+    /** Settings of what is answered over HTTP. */
+    interface Rest {
+        /** A client of a stream that takes nothing for so long is disconnected. */
+        @WithDefault("10s")
+        Duration clientPatience();
+    }
+
     /** Settings of the schema registry. */
     Registry registry();
 

@@ -9,9 +9,7 @@ import io.acdc.local.failure.AcdcFailure;
 import io.acdc.local.installation.Installation;
 import io.acdc.local.process.RestartPolicy;
 import io.acdc.local.process.Supervisor;
-import io.acdc.schemas.registry.RegistryProfile;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -50,13 +48,6 @@ public record BrokerAccess(Map<String, Object> clientConfiguration, Runnable end
     public static BrokerAccess of(DataDirectory data) {
         data.requireReadable();
         return running(data).map(ClientConfiguration::of).map(BrokerAccess::at).orElseGet(() -> started(data));
-    }
-
-    /** The same, with a schema registry to be asked about records of others. */
-    public BrokerAccess withRegistry(String url) {
-        Map<String, Object> more = new HashMap<>(clientConfiguration);
-        more.put(RegistryProfile.SETTING, url);
-        return new BrokerAccess(Map.copyOf(more), end);
     }
 
     /** Its address, {@code host:port}. */
