@@ -44,8 +44,8 @@ public interface ArchiveConfiguration {
         /** Directory for what Kafka Streams keeps on disk; the stores themselves are in memory. */
         Path stateDirectory();
 
-        /** How often decisions are committed, and so become readable. */
-        @WithDefault("50ms")
+        /** How often facts read are committed at least; decisions and work items are committed at once. */
+        @WithDefault("200ms")
         Duration commitInterval();
 
         /** After this the work of an instance that went silent is given to another. */

@@ -9,6 +9,7 @@ import io.acdc.schemas.codec.SchemaCatalogue;
 import io.acdc.schemas.log.ImportedPopulations;
 import io.acdc.schemas.registry.RegistryProfile;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -104,6 +105,7 @@ public class ArchiveStreams {
         properties.putAll(settings);
         KafkaStreams streams = new KafkaStreams(
                 ArchiveTopology.build(records, Clock.systemUTC(), new ArchiveMeters(meters), imported), properties);
+        new KafkaStreamsMetrics(streams).bindTo(meters);
         streams.setUncaughtExceptionHandler(this::onFailure);
         streams.setStateListener((now, before) -> LOG.infof("archive %s", now));
         return streams;

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * protocol, with which a restarted instance is back within seconds.
  */
 record StreamsProperties(ArchiveConfiguration configuration, String bootstrapServers) {
-    private static final long CACHE_BYTES = 1 << 20;
+    private static final long CACHE_BYTES = 16 << 20;
 
     Map<String, Object> properties() {
         ArchiveConfiguration.Streams streams = configuration.streams();
@@ -46,6 +46,9 @@ record StreamsProperties(ArchiveConfiguration configuration, String bootstrapSer
                 5000,
                 StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
                 "lz4",
+                // A decision may come with thousands of questions and numbers: few large requests, not many small ones.
+                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+                256 * 1024,
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 8 * 1024 * 1024,
                 StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG),

@@ -4,6 +4,7 @@ import io.acdc.archive.state.ArchiveStores;
 import io.acdc.archive.state.LivePopulation;
 import io.acdc.archives.facts.FactReader;
 import io.acdc.evolution.archive.Changes;
+import io.acdc.evolution.archive.Decision;
 import io.acdc.schemas.codec.DeadLetters;
 import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.topics.Topics;
@@ -37,7 +38,6 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     private ArchiveStores stores;
     private Outbox outbox;
     private FactHandler facts;
-    private boolean refreshDue;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     ArchiveProcessor(EventRecords records, Clock clock, ArchiveMeters meters, Set<String> imported) {
@@ -51,12 +51,16 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     public void init(ProcessorContext<String, byte[]> streamTask) {
         context = streamTask;
         stores = new ArchiveStores(streamTask, records.codec());
-        outbox = new Outbox(streamTask, records, meters);
+        outbox = new Outbox(new Sender(streamTask, records, clock), meters);
         facts = new FactHandler(records.codec(), stores);
         populations.clear();
         stores.loadAll().forEach(this::takeIn);
-        refreshDue = true;
         streamTask.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, timestamp -> tick());
+    }
+
+    @Override
+    public void close() {
+        populations.keySet().forEach(meters::unwatch);
     }
 
     @Override
@@ -74,31 +78,39 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
         stores.saveFactsRead(live);
         Instant now = clock.instant();
         switch (facts.handle(topic, record, live, now)) {
-            case FactHandler.Outcome.Handled(Changes changes) -> apply(live, changes, now);
+            case FactHandler.Outcome.Handled(Changes changes) -> {
+                apply(live, changes, now);
+                if (isModelDecided(changes)) {
+                    meters.modelDecidedAfter(live.name(), Duration.ofMillis(now.toEpochMilli() - record.timestamp()));
+                }
+            }
             case FactHandler.Outcome.Refused(String reason) -> refuse(record, reason);
         }
     }
 
     private void tick() {
         Instant now = clock.instant();
-        refreshAfterStart(now);
-        populations.values().forEach(live -> apply(live, live.archive().tick(now), now));
-    }
-
-    /** Not in {@link #init}: the sinks behind this processor are not there yet. */
-    private void refreshAfterStart(Instant now) {
-        if (refreshDue) {
-            populations.values().forEach(live -> {
-                stores.convert(live);
-                outbox.refresh(live, now);
-            });
-            refreshDue = false;
-        }
+        populations.values().forEach(live -> {
+            stores.convert(live);
+            apply(live, live.archive().tick(now), now);
+            outbox.publishChangedNumbers(live);
+        });
     }
 
     private void apply(LivePopulation live, Changes changes, Instant now) {
         outbox.send(live, changes, now);
         stores.save(live, changes);
+        if (!changes.decisions().isEmpty() || !changes.workItems().isEmpty()) {
+            // Somebody waits for these: readers see them once they are committed.
+            context.commit();
+        }
+    }
+
+    private static boolean isModelDecided(Changes changes) {
+        return changes.decisions().stream()
+                .map(Changes.Decided::decision)
+                .anyMatch(
+                        decision -> decision instanceof Decision.Admitted || decision instanceof Decision.NotSelected);
     }
 
     private LivePopulation open(String name) {

@@ -28,36 +28,39 @@ record FullArchive(PopulationArchive archive, List<String> tasks) {
     static FullArchive of(int members, int tasks, SelectionRule rule) {
         List<String> taskIds = ids("task", tasks);
         List<String> models = ids("model", members);
-        List<Changes.KeptAnswer> answers = new ArrayList<>(members * tasks);
+        List<Changes.SingleAnswer> answers = new ArrayList<>(members * tasks);
         models.forEach(model -> answers.addAll(answers(model, taskIds)));
         ArchiveSnapshot snapshot = new ArchiveSnapshot(
                 Optional.of(settings(rule, tasks)),
                 new ArchiveCounters(members, 0, members, 0, true, false),
                 models,
-                taskIds.stream().map(FullArchive::active).toList(),
+                IntStream.range(0, tasks)
+                        .mapToObj(slot -> active(taskIds.get(slot), slot))
+                        .toList(),
                 models.stream().map(FullArchive::member).toList(),
+                List.of(),
                 answers,
                 List.of());
         return new FullArchive(PopulationArchive.restore(snapshot), taskIds);
     }
 
     /** Announces a candidate and gives all its answers but the last, which is returned. */
-    Changes.KeptAnswer almostDecided(String candidate) {
+    Changes.SingleAnswer almostDecided(String candidate) {
         archive.announce(new AnnouncedModel(candidate, false), NOW);
-        List<Changes.KeptAnswer> answers = answers(candidate, tasks);
+        List<Changes.SingleAnswer> answers = answers(candidate, tasks);
         answers.subList(0, answers.size() - 1).forEach(this::complete);
         return answers.getLast();
     }
 
-    Changes complete(Changes.KeptAnswer answer) {
+    Changes complete(Changes.SingleAnswer answer) {
         return archive.complete(answer.modelId(), answer.taskId(), answer.answer());
     }
 
-    private static List<Changes.KeptAnswer> answers(String model, List<String> tasks) {
+    private static List<Changes.SingleAnswer> answers(String model, List<String> tasks) {
         CounterRandom random = CounterRandom.of(42, model);
         double strength = random.nextDouble(0.2, 0.8);
         return tasks.stream()
-                .map(task -> new Changes.KeptAnswer(
+                .map(task -> new Changes.SingleAnswer(
                         model, task, random.nextDouble() < strength ? Answer.PASSED : Answer.FAILED))
                 .toList();
     }
@@ -67,8 +70,8 @@ record FullArchive(PopulationArchive archive, List<String> tasks) {
         return new ArchiveSettings(1, 7, 0, rule, pool, tasks, 125, Duration.ofMinutes(1), 3);
     }
 
-    private static ArchiveSnapshot.TaskEntry active(String id) {
-        return new ArchiveSnapshot.TaskEntry(new ProposedTask(id, 1, 0, 0), new TaskStatus.Active(0));
+    private static ArchiveSnapshot.TaskEntry active(String id, int slot) {
+        return new ArchiveSnapshot.TaskEntry(new ProposedTask(id, 1, 0, 0), new TaskStatus.Active(0, slot));
     }
 
     private static ArchiveSnapshot.ModelEntry member(String id) {

@@ -46,7 +46,7 @@ public class SelectionRoundBenchmark {
     public String size = "16x250";
 
     private FullArchive archive = FullArchive.of(1, 1, CoverageSelection.DEFAULT);
-    private Changes.KeptAnswer lastAnswer = archive.almostDecided("nobody");
+    private Changes.SingleAnswer lastAnswer = archive.almostDecided("nobody");
     private int candidates;
 
     @Setup
