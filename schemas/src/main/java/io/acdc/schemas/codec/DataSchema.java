@@ -1,10 +1,13 @@
 package io.acdc.schemas.codec;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /** The CloudEvents attribute that names an event's schema. */
-final class DataSchema {
+public final class DataSchema {
     static final String HEADER = "ce_dataschema";
     private static final String FINGERPRINT = "urn:avro:crc64:";
     private static final int HEXADECIMAL = 16;
@@ -13,6 +16,14 @@ final class DataSchema {
 
     static String of(Schema schema) {
         return FINGERPRINT + SchemaCatalogue.fingerprint(schema);
+    }
+
+    /** The fingerprint that a record's headers name, if they name one. */
+    public static Optional<Long> fingerprint(Headers headers) {
+        Header header = headers.lastHeader(HEADER);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : fingerprint(new String(header.value(), StandardCharsets.UTF_8));
     }
 
     /** The fingerprint in a header's value; empty for a value of others. */

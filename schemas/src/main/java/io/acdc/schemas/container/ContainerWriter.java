@@ -36,6 +36,7 @@ public final class ContainerWriter implements AutoCloseable {
 
     private static final int BLOCK_BYTES = 256 * 1024;
     private static final int NULL_BRANCH = 0;
+    private static final int INT_BRANCH = 1;
     private static final int STRING_BRANCH = 1;
     private static final int BYTES_BRANCH = 2;
 
@@ -91,7 +92,7 @@ public final class ContainerWriter implements AutoCloseable {
         encoder.writeLong(record.timestamp());
         writeText(record.key());
         writeHeaders(record.headers());
-        writeValue(record.value());
+        writeValue(record.value(), record.headers());
         encoder.flush();
         file.appendEncoded(ByteBuffer.wrap(buffer.toByteArray()));
     }
@@ -127,32 +128,44 @@ public final class ContainerWriter implements AutoCloseable {
         }
     }
 
-    private void writeValue(byte @Nullable [] value) throws IOException {
-        if (writers.isEmpty()) {
-            writeText(value);
-        } else if (value == null) {
+    private void writeValue(byte @Nullable [] value, Headers headers) throws IOException {
+        if (value == null) {
             encoder.writeIndex(NULL_BRANCH);
+            encoder.writeIndex(NULL_BRANCH);
+        } else if (writers.isEmpty()) {
+            encoder.writeIndex(NULL_BRANCH);
+            writeText(value);
         } else {
-            writeEvent(value, writerOf(value));
+            writeEvent(value, Framing.of(value, headers));
         }
     }
 
-    private void writeEvent(byte[] value, Optional<Integer> writer) throws IOException {
-        if (writer.isPresent()) {
+    private void writeEvent(byte[] value, Optional<Framing> framing) throws IOException {
+        Optional<Integer> writer = framing.flatMap(frame -> writerOf(value, frame));
+        if (framing.isPresent() && writer.isPresent()) {
+            writeRegistryId(framing.get());
             encoder.writeIndex(1 + writer.get());
-            encoder.writeFixed(value, EventWriter.FRAME_BYTES, value.length - EventWriter.FRAME_BYTES);
+            encoder.writeFixed(
+                    value, framing.get().bytes(), value.length - framing.get().bytes());
         } else {
             undecoded++;
+            encoder.writeIndex(NULL_BRANCH);
             encoder.writeIndex(1 + writers.size());
             encoder.writeBytes(value);
         }
     }
 
-    private Optional<Integer> writerOf(byte[] value) {
-        if (!EventWriter.isFramed(value)) {
-            return Optional.empty();
+    private void writeRegistryId(Framing framing) throws IOException {
+        if (framing.registryId().isPresent()) {
+            encoder.writeIndex(INT_BRANCH);
+            encoder.writeInt(framing.registryId().getAsInt());
+        } else {
+            encoder.writeIndex(NULL_BRANCH);
         }
-        return Optional.ofNullable(writerIndex.get(EventWriter.fingerprintOf(value)))
-                .filter(index -> writers.get(index).wrote(value));
+    }
+
+    private Optional<Integer> writerOf(byte[] value, Framing framing) {
+        return Optional.ofNullable(writerIndex.get(framing.fingerprint()))
+                .filter(index -> writers.get(index).wrote(value, framing.bytes()));
     }
 }

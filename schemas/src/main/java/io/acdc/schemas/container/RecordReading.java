@@ -1,10 +1,13 @@
 package io.acdc.schemas.container;
 
+import io.acdc.schemas.codec.RegistryFraming;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -61,19 +64,21 @@ record RecordReading(String topic, List<ValueBranch> branches) {
     }
 
     private byte @Nullable [] value(BinaryCursor cursor) throws IOException {
+        OptionalInt registryId = cursor.readIndex(2) == 0 ? OptionalInt.empty() : OptionalInt.of(cursor.readInt());
         return switch (branches.get(cursor.readIndex(branches.size()))) {
             case ValueBranch.Absent() -> null;
             case ValueBranch.Bytes() -> cursor.readBytes();
-            case ValueBranch.Event event -> framed(event, cursor);
+            case ValueBranch.Event(Schema schema, byte[] frame) ->
+                framed(registryId.isPresent() ? RegistryFraming.header(registryId.getAsInt()) : frame, schema, cursor);
         };
     }
 
-    private static byte[] framed(ValueBranch.Event event, BinaryCursor cursor) throws IOException {
+    private static byte[] framed(byte[] frame, Schema schema, BinaryCursor cursor) throws IOException {
         int from = cursor.position();
-        cursor.skip(event.schema());
+        cursor.skip(schema);
         byte[] body = cursor.copy(from, cursor.position());
-        byte[] value = Arrays.copyOf(event.frame(), event.frame().length + body.length);
-        System.arraycopy(body, 0, value, event.frame().length, body.length);
+        byte[] value = Arrays.copyOf(frame, frame.length + body.length);
+        System.arraycopy(body, 0, value, frame.length, body.length);
         return value;
     }
 }

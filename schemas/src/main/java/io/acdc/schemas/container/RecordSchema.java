@@ -13,7 +13,8 @@ import org.apache.avro.SchemaBuilder;
  */
 final class RecordSchema {
     static final String NAMESPACE = "io.acdc.log";
-    static final List<String> FIELDS = List.of("partition", "offset", "timestamp", "key", "headers", "value");
+    static final List<String> FIELDS =
+            List.of("partition", "offset", "timestamp", "key", "headers", "registryId", "value");
 
     private static final Schema NULL = Schema.create(Schema.Type.NULL);
     private static final Schema STRING = Schema.create(Schema.Type.STRING);
@@ -68,6 +69,10 @@ final class RecordSchema {
                 .name("headers")
                 .doc("The headers in their order.")
                 .type(Schema.createArray(header()))
+                .noDefault()
+                .name("registryId")
+                .doc("The schema's number in the registry whose framing the value had; null for all other values.")
+                .type(Schema.createUnion(NULL, Schema.create(Schema.Type.INT)))
                 .noDefault()
                 .name("value")
                 .doc("The event as it was written; null if it removes its key; bytes if it cannot be read.")

@@ -17,7 +17,7 @@ sealed interface ValueBranch {
      * An event without its frame.
      *
      * @param schema what it was written with, perhaps under another name
-     * @param frame what stood before it
+     * @param frame what stands before it in single-object encoding
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Event(Schema schema, byte[] frame) implements ValueBranch {}
@@ -49,7 +49,7 @@ sealed interface ValueBranch {
             throw new IOException("no fingerprint for " + branch.getFullName());
         }
         try {
-            return new Event(branch, EventWriter.frame(fingerprints.get(index)));
+            return new Event(branch, Framing.singleObject(fingerprints.get(index)));
         } catch (NumberFormatException noFingerprint) {
             throw new IOException("no fingerprint: " + fingerprints.get(index), noFingerprint);
         }

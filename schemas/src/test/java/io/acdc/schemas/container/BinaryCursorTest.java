@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BinaryCursorTest {
+    private static final int FRAME_BYTES = 10;
     private static final int DAMAGES = 20;
 
     @ParameterizedTest
@@ -30,13 +31,13 @@ class BinaryCursorTest {
         new RandomEvents(seed).of(Topics.ARCHIVE_DECISIONS).limit(40).forEach(event -> {
             EventWriter writer = EventWriter.of(event.getSchema());
             byte[] value = codec.encode(event);
-            assertThat(writer.wrote(value)).isTrue();
+            assertThat(writer.wrote(value, FRAME_BYTES)).isTrue();
             for (int i = 0; i < DAMAGES; i++) {
                 // When
                 byte[] damaged = damage(value, random);
 
                 // Then
-                if (writer.wrote(damaged)) {
+                if (writer.wrote(damaged, FRAME_BYTES)) {
                     assertLibraryReads(event, damaged);
                 }
             }
@@ -45,15 +46,15 @@ class BinaryCursorTest {
 
     private static byte[] damage(byte[] value, Random random) {
         byte[] damaged = Arrays.copyOf(value, value.length - (random.nextBoolean() ? 0 : random.nextInt(4)));
-        int position = EventWriter.FRAME_BYTES + random.nextInt(damaged.length - EventWriter.FRAME_BYTES);
+        int position = FRAME_BYTES + random.nextInt(damaged.length - FRAME_BYTES);
         damaged[position] = (byte) random.nextInt();
         return damaged;
     }
 
     private static void assertLibraryReads(SpecificRecord event, byte[] value) {
         Schema schema = SpecificData.get().getSchema(event.getClass());
-        BinaryDecoder decoder = DecoderFactory.get()
-                .binaryDecoder(value, EventWriter.FRAME_BYTES, value.length - EventWriter.FRAME_BYTES, null);
+        BinaryDecoder decoder =
+                DecoderFactory.get().binaryDecoder(value, FRAME_BYTES, value.length - FRAME_BYTES, null);
         assertThatCode(() -> {
                     new GenericDatumReader<>(schema).read(null, decoder);
                     assertThat(decoder.isEnd()).isTrue();

@@ -28,6 +28,7 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.RandomData;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,31 @@ class ContainerTest {
                         "io.acdc.events.ArchiveDecision");
         assertThat(((GenericRecord) libraryReads(file).getFirst().get("value")).get("sequence"))
                 .isEqualTo(old.get("sequence"));
+    }
+
+    @Test
+    void shouldGiveBackTheFramingOfRegistries() throws IOException {
+        // Given
+        SpecificRecord event =
+                new RandomEvents(5).of(Topics.MODELS_MERGED).findFirst().orElseThrow();
+        byte[] single = CODEC.encode(event);
+        byte[] registered = ByteBuffer.allocate(single.length - 5)
+                .put((byte) 0)
+                .putInt(77)
+                .put(single, 10, single.length - 10)
+                .array();
+        ConsumerRecord<byte[], byte[]> named = KafkaRecords.of("t", 0, POPULATION, registered);
+        named.headers().add("ce_dataschema", utf8("urn:avro:crc64:" + SchemaCatalogue.fingerprint(event.getSchema())));
+        ConsumerRecord<byte[], byte[]> unnamed = KafkaRecords.of("t", 1, POPULATION, registered);
+
+        // When
+        byte[] file = write(Topics.MODELS_MERGED, List.of(named, unnamed));
+
+        // Then
+        assertSame(read(file), List.of(named, unnamed));
+        assertThat(libraryReads(file))
+                .extracting(record -> record.get("value") instanceof GenericRecord)
+                .containsExactly(true, false);
     }
 
     @Test
