@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             TasksCommand.class,
             TapCommand.class,
             ReplayCommand.class,
+            LogCommand.class,
             BrokerCommand.class
         },
         footerHeading = "%nDone by the launcher itself:%n",

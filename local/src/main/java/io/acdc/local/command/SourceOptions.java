@@ -2,6 +2,7 @@ package io.acdc.local.command;
 
 import io.acdc.local.inspect.BrokerAccess;
 import io.acdc.local.inspect.ClientConfiguration;
+import io.acdc.local.logfiles.ImportTarget;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,14 @@ final class SourceOptions {
 
     BrokerAccess open() {
         return foreign().map(BrokerAccess::at).orElseGet(() -> BrokerAccess.of(data.directory()));
+    }
+
+    /** For writing: nobody else may use the data directory meanwhile. */
+    BrokerAccess openForImport() throws InterruptedException {
+        Optional<Map<String, Object>> foreign = foreign();
+        return foreign.isPresent()
+                ? ImportTarget.foreign(BrokerAccess.at(foreign.get()))
+                : ImportTarget.local(BrokerAccess.alone(data.directory()));
     }
 
     private Optional<Map<String, Object>> foreign() {

@@ -47,7 +47,19 @@ public record BrokerAccess(Map<String, Object> clientConfiguration, Runnable end
      */
     public static BrokerAccess of(DataDirectory data) {
         data.requireReadable();
-        return running(data).map(ClientConfiguration::of).map(BrokerAccess::at).orElseGet(() -> started(data));
+        return running(data).map(ClientConfiguration::of).map(BrokerAccess::at).orElseGet(() -> {
+            System.err.println("acdc: nothing runs in %s; starting its broker to read".formatted(data.root()));
+            return started(data);
+        });
+    }
+
+    /**
+     * The broker of a data directory that nobody else uses meanwhile. The directory is made where there is none.
+     *
+     * @throws AcdcFailure when the directory is in use or cannot be used, or its broker cannot be started
+     */
+    public static BrokerAccess alone(DataDirectory data) {
+        return started(data);
     }
 
     /** Its address, {@code host:port}. */
@@ -64,7 +76,6 @@ public record BrokerAccess(Map<String, Object> clientConfiguration, Runnable end
 
     private static BrokerAccess started(DataDirectory data) {
         DirectoryLock lock = data.open();
-        System.err.println("acdc: nothing runs in %s; starting its broker to read".formatted(data.root()));
         Supervisor supervisor = new Supervisor(RestartPolicy.standard());
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop-broker"));
         LocalBroker broker = LocalBroker.start(Installation.current(), data, Optional.empty(), supervisor);
