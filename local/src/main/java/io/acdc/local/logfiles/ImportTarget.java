@@ -41,12 +41,8 @@ public final class ImportTarget {
 
     private static boolean archiveRuns(Map<String, Object> clientConfiguration) throws InterruptedException {
         try (Admin admin = Admin.create(clientConfiguration)) {
-            return !admin.describeStreamsGroups(List.of(ARCHIVE_GROUP))
-                    .describedGroups()
-                    .get(ARCHIVE_GROUP)
-                    .get()
-                    .members()
-                    .isEmpty();
+            return admin.describeStreamsGroups(List.of(ARCHIVE_GROUP)).all().get().values().stream()
+                    .anyMatch(group -> !group.members().isEmpty());
         } catch (ExecutionException noSuchGroup) {
             return false;
         }

@@ -15,9 +15,6 @@ import org.apache.kafka.common.TopicPartition;
  * Takes an export in. Everything is looked at before the first record is written; what is there already is not written
  * again, so that an import can be repeated, and goes on where it was interrupted. A population that came by import is
  * marked as such on {@code acdc.imports} before its first record arrives.
- *
- * @param files the export
- * @param activity is told how far it is
  */
 public final class LogImport {
     private final ExportFiles files;

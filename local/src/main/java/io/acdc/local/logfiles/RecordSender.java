@@ -7,8 +7,9 @@ import io.acdc.schemas.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,7 +23,7 @@ final class RecordSender implements AutoCloseable {
     private static final int MEBIBYTE = 1 << 20;
 
     private final EventRecords records = new EventRecords(EventCodec.ofThisBuild(), "/acdc/local");
-    private final AtomicReference<Optional<Exception>> failure = new AtomicReference<>(Optional.empty());
+    private final Queue<Exception> refusals = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> partitions = new HashMap<>();
     private final Producer<byte[], byte[]> producer;
 
@@ -71,15 +72,15 @@ final class RecordSender implements AutoCloseable {
 
     private void send(ProducerRecord<byte[], byte[]> record) {
         requireNoFailure();
-        producer.send(record, (_, refused) -> {
+        Future<?> _ = producer.send(record, (_, refused) -> {
             if (refused != null) {
-                failure.compareAndSet(Optional.empty(), Optional.of(refused));
+                refusals.add(refused);
             }
         });
     }
 
     private void requireNoFailure() {
-        failure.get().ifPresent(refused -> {
+        refusals.stream().findFirst().ifPresent(refused -> {
             throw AcdcFailure.couldNotRun(
                     "the broker did not take a record (%s): see to it and import again, which goes on from here"
                             .formatted(refused.getMessage()));

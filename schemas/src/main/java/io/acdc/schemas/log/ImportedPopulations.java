@@ -22,7 +22,9 @@ public final class ImportedPopulations {
         Map<String, PopulationImport> imports = new TreeMap<>();
         try (LogReader reader = LogReader.open(clientConfiguration, List.of(Topics.IMPORTS.name()))) {
             reader.forEach(record -> {
-                if (codec.decode(record.value(), record.headers(), PopulationImport.class)
+                if (record.value() == null) {
+                    imports.remove(record.key());
+                } else if (codec.decode(record.value(), record.headers(), PopulationImport.class)
                         instanceof Decoded.Event<PopulationImport>(PopulationImport event)) {
                     imports.put(event.getPopulation(), event);
                 }
