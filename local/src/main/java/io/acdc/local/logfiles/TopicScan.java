@@ -80,6 +80,8 @@ final class TopicScan implements AutoCloseable {
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+        // Nothing is waited for: at the end of a partition there is the next one.
+        configuration.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
         configuration.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
         return configuration;
     }
