@@ -33,6 +33,9 @@ class BadInputTest {
                 Arguments.of(List.of("run", "--candidates", "many"), "'--candidates': 'many' is not a long"),
                 Arguments.of(List.of("run", "--candidates", "0"), "--candidates must be at least 1"),
                 Arguments.of(List.of("run", "--population", "a b"), "--population 'a b': use letters"),
+                Arguments.of(
+                        List.of("run", "--registry", "localhost:8081"),
+                        "--registry: 'localhost:8081' is no URL of a schema registry: give one such as"),
                 Arguments.of(List.of("run", "--preset", "huge"), "no preset 'huge'; there are: published, tiny"),
                 Arguments.of(List.of("run", "--set", "tasks.size=3"), "no 'size' in tasks; there are: "),
                 Arguments.of(List.of("run", "--set", "tasks.poolSize=big"), "expected a whole number"),
@@ -66,6 +69,16 @@ class BadInputTest {
     void shouldNameABrokerThatDoesNotAnswer() throws Exception {
         assertRefused(3, "no broker answers on 127.0.0.1:1", "status", "--bootstrap", "127.0.0.1:1");
         assertRefused(3, "nothing has run in .*nowhere yet", "status", "--data", "nowhere");
+    }
+
+    @Test
+    void shouldNameARegistryThatDoesNotAnswer() throws Exception {
+        assertRefused(
+                3,
+                "the schema registry http://127.0.0.1:1 does not answer: .*: start the registry, correct --registry",
+                "run",
+                "--registry",
+                "http://127.0.0.1:1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.acdc.local.command;
 
 import io.acdc.local.failure.AcdcFailure;
 import io.acdc.local.failure.ExitCode;
+import io.acdc.schemas.registry.RegistryException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +35,10 @@ public final class CommandLines {
         if (failure instanceof AcdcFailure expected) {
             say(command.getErr(), expected.line());
             return expected.exitCode().number();
+        }
+        if (failure instanceof RegistryException noAnswer) {
+            say(command.getErr(), noAnswer.line() + ": start the registry, or correct --registry");
+            return ExitCode.COULD_NOT_RUN.number();
         }
         say(command.getErr(), "unexpected failure, please report it: " + failure);
         failure.printStackTrace(command.getErr());

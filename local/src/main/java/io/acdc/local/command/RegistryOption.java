@@ -20,8 +20,13 @@ final class RegistryOption {
      * @throws AcdcFailure when it is none
      */
     Optional<String> url() {
+        return url.map(RegistryOption::requireUsable);
+    }
+
+    /** The same URL, if it is one. */
+    static String requireUsable(String url) {
         try {
-            return url.map(RegistryAddress::of).map(RegistryAddress::toString);
+            return RegistryAddress.of(url).toString();
         } catch (IllegalArgumentException notUsable) {
             throw AcdcFailure.wrongUsage("--registry: " + notUsable.getMessage());
         }

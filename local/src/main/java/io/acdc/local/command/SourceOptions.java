@@ -26,8 +26,17 @@ final class SourceOptions {
             description = "Kafka client properties for a broker that asks for TLS or SASL.")
     private Optional<Path> clientConfig = Optional.empty();
 
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description =
+                    "Asks this schema registry about records that others wrote; what the services wrote needs none.")
+    private Optional<String> registry = Optional.empty();
+
     BrokerAccess open() {
-        return foreign().map(BrokerAccess::at).orElseGet(() -> BrokerAccess.of(data.directory()));
+        Optional<String> url = registry.map(RegistryOption::requireUsable);
+        BrokerAccess access = foreign().map(BrokerAccess::at).orElseGet(() -> BrokerAccess.of(data.directory()));
+        return url.map(access::withRegistry).orElse(access);
     }
 
     /** For writing: nobody else may use the data directory meanwhile. */

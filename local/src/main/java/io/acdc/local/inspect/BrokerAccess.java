@@ -9,7 +9,9 @@ import io.acdc.local.failure.AcdcFailure;
 import io.acdc.local.installation.Installation;
 import io.acdc.local.process.RestartPolicy;
 import io.acdc.local.process.Supervisor;
+import io.acdc.schemas.registry.RegistryProfile;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -60,6 +62,13 @@ public record BrokerAccess(Map<String, Object> clientConfiguration, Runnable end
      */
     public static BrokerAccess alone(DataDirectory data) {
         return started(data);
+    }
+
+    /** The same, with a schema registry to be asked about records of others. */
+    public BrokerAccess withRegistry(String url) {
+        Map<String, Object> more = new HashMap<>(clientConfiguration);
+        more.put(RegistryProfile.SETTING, url);
+        return new BrokerAccess(Map.copyOf(more), end);
     }
 
     /** Its address, {@code host:port}. */

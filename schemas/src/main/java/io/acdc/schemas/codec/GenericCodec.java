@@ -3,15 +3,12 @@ package io.acdc.schemas.codec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +25,12 @@ public final class GenericCodec {
     }
 
     private final SchemaCatalogue schemas;
+    private final RegisteredSchemas registered;
     private final Map<Schema, GenericDatumReader<GenericRecord>> readers = new ConcurrentHashMap<>();
 
     public GenericCodec(SchemaCatalogue schemas) {
         this.schemas = schemas;
+        this.registered = new RegisteredSchemas(schemas);
     }
 
     /** The record in {@code value}, or why there is none. */
@@ -42,35 +41,28 @@ public final class GenericCodec {
         if (value.length >= HEADER_BYTES && ByteBuffer.wrap(value).getChar() == MARKER) {
             long fingerprint =
                     ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getLong(Short.BYTES);
-            return decode(value, HEADER_BYTES, schemas.find(fingerprint), "%016x".formatted(fingerprint));
+            return schemas.find(fingerprint)
+                    .map(writer -> decode(value, HEADER_BYTES, writer))
+                    .orElseGet(() -> new Decoded.Refused<>(
+                            "unknown writer schema %016x; is it published on acdc.schemas?".formatted(fingerprint)));
         }
         if (RegistryFraming.begins(value)) {
-            int number = RegistryFraming.id(value);
-            Optional<Schema> writer = named(headers).or(() -> schemas.findRegistered(number));
-            return decode(
-                    value, RegistryFraming.HEADER_BYTES, writer, Integer.toUnsignedString(number) + " of a registry");
+            int id = RegistryFraming.id(value);
+            return registered
+                    .find(id, headers)
+                    .map(writer -> decode(value, RegistryFraming.HEADER_BYTES, writer))
+                    .orElseGet(() -> new Decoded.Refused<>(registered.whyUnknown(id)));
         }
         return new Decoded.Refused<>("no Avro record (%d bytes)".formatted(value.length));
     }
 
-    private Decoded<GenericRecord> decode(byte[] value, int offset, Optional<Schema> writer, String name) {
-        if (writer.isEmpty()) {
-            return new Decoded.Refused<>("unknown writer schema %s; is it published on acdc.schemas?".formatted(name));
-        }
+    private Decoded<GenericRecord> decode(byte[] value, int offset, Schema writer) {
         try {
-            return new Decoded.Event<>(readers.computeIfAbsent(writer.get(), schema -> new GenericDatumReader<>(schema))
+            return new Decoded.Event<>(readers.computeIfAbsent(writer, schema -> new GenericDatumReader<>(schema))
                     .read(null, DecoderFactory.get().binaryDecoder(value, offset, value.length - offset, null)));
         } catch (IOException | RuntimeException e) {
             // The library reports damage by exceptions of many kinds, UnsupportedOperationException among them.
-            return new Decoded.Refused<>("damaged %s: %s".formatted(writer.get().getName(), e));
+            return new Decoded.Refused<>("damaged %s: %s".formatted(writer.getName(), e));
         }
-    }
-
-    private Optional<Schema> named(Headers headers) {
-        return Optional.ofNullable(headers.lastHeader(DataSchema.HEADER))
-                .map(Header::value)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .flatMap(DataSchema::fingerprint)
-                .flatMap(schemas::find);
     }
 }

@@ -2,6 +2,7 @@ package io.acdc.schemas.log;
 
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.codec.SchemaCatalogue;
+import io.acdc.schemas.registry.RegistryClient;
 import io.acdc.schemas.registry.SchemaRegistry;
 import io.acdc.schemas.topics.Topics;
 import java.util.List;
@@ -49,12 +50,13 @@ public final class EventFollower implements AutoCloseable {
     /**
      * Begins to follow the topics that have handlers.
      *
-     * @param clientConfiguration at least {@code bootstrap.servers}
+     * @param clientConfiguration at least {@code bootstrap.servers}; {@code acdc.registry.url} where records of others
+     *     name their schemas by the numbers of a registry
      * @param refusals takes what cannot be read, once, unless it is among the dead letters already
      */
     public static EventFollower follow(
             Map<String, Object> clientConfiguration, EventHandlers handlers, Consumer<Refusal> refusals) {
-        return follow(clientConfiguration, Optional.empty(), handlers, refusals);
+        return follow(clientConfiguration, RegistryClient.namedIn(clientConfiguration), handlers, refusals);
     }
 
     /**

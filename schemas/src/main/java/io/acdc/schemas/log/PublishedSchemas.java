@@ -1,6 +1,7 @@
 package io.acdc.schemas.log;
 
 import io.acdc.schemas.codec.SchemaCatalogue;
+import io.acdc.schemas.registry.RegistryClient;
 import io.acdc.schemas.topics.Topics;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,11 @@ public final class PublishedSchemas {
     /**
      * The schemas on the schema topic as it is now, and those of this build.
      *
-     * @param clientConfiguration at least {@code bootstrap.servers}
+     * @param clientConfiguration at least {@code bootstrap.servers}; with {@code acdc.registry.url} also those that a
+     *     registry has
      */
     public static SchemaCatalogue read(Map<String, Object> clientConfiguration) {
-        SchemaCatalogue schemas = new SchemaCatalogue();
+        SchemaCatalogue schemas = new SchemaCatalogue(RegistryClient.namedIn(clientConfiguration));
         try (LogReader reader = LogReader.open(clientConfiguration, List.of(Topics.SCHEMAS))) {
             reader.forEach(record -> PublishedSchema.parse(record).ifPresent(schemas::add));
         }

@@ -2,6 +2,7 @@ package io.acdc.schemas.registry;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
@@ -23,6 +24,19 @@ public final class RegistryClient implements SchemaRegistry {
     /** A client of the registry there. Nothing is asked yet. */
     public static RegistryClient at(RegistryAddress address) {
         return new RegistryClient(new RegistryHttp(address));
+    }
+
+    /**
+     * The registry that a Kafka client configuration names by {@link RegistryProfile#SETTING}, beside what the clients
+     * themselves need.
+     *
+     * @throws IllegalArgumentException in one line, when it is no URL
+     */
+    public static Optional<SchemaRegistry> namedIn(Map<String, Object> clientConfiguration) {
+        return Optional.ofNullable(clientConfiguration.get(RegistryProfile.SETTING))
+                .map(String::valueOf)
+                .map(RegistryAddress::of)
+                .map(RegistryClient::at);
     }
 
     @Override

@@ -82,8 +82,7 @@ class GenericCodecTest {
         // Then
         assertThat(read(framed, headers).get("taskId")).hasToString(event.getTaskId());
         assertThat(codec.decode(framed, NONE))
-                .isEqualTo(new Decoded.Refused<>(
-                        "unknown writer schema 7 of a registry; is it published on acdc.schemas?"));
+                .isEqualTo(new Decoded.Refused<>("its schema has the number 7 in a registry, and no registry is set"));
     }
 
     @Test

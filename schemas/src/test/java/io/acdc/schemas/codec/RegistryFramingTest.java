@@ -151,9 +151,8 @@ class RegistryFramingTest {
     void shouldRefuseWhatOnlyARegistryCouldTellWhenNoneIsSet() {
         // Then
         assertThat(EventCodec.ofThisBuild().decode(encoder.encode(task), TaskProposed.class))
-                .isEqualTo(
-                        new Decoded.Refused<>("schema 1 of a registry, and no registry is set, expected a TaskProposed;"
-                                + " set the registry's URL"));
+                .isEqualTo(new Decoded.Refused<>(
+                        "its schema has the number 1 in a registry, and no registry is set, expected a TaskProposed"));
     }
 
     @Test
