@@ -8,7 +8,7 @@ import io.acdc.archives.replay.state.ActiveTask;
 import io.acdc.archives.replay.state.ReplayedArchive;
 import io.acdc.archives.replay.verify.Verification;
 import io.acdc.schemas.codec.EventCodec;
-import io.acdc.schemas.log.LogSchemas;
+import io.acdc.schemas.log.PublishedSchemas;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ public final class LogVerification {
     private LogVerification(Map<String, Object> clientConfiguration, ReplayScope scope) {
         this.clientConfiguration = clientConfiguration;
         this.scope = scope;
-        this.codec = new EventCodec(LogSchemas.read(clientConfiguration));
+        this.codec = new EventCodec(PublishedSchemas.read(clientConfiguration));
         this.before = LogSurroundings.read(clientConfiguration, codec);
     }
 
