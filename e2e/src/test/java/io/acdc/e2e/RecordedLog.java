@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Everything on the topics, in log order; compacted topics as their current entries.
@@ -45,6 +46,29 @@ record RecordedLog(
             follower.caughtUp().get(60, TimeUnit.SECONDS);
         }
         return log;
+    }
+
+    /** The part of one population. */
+    RecordedLog of(String population) {
+        return new RecordedLog(
+                decisions.stream()
+                        .filter(decision -> decision.getPopulation().equals(population))
+                        .toList(),
+                models.stream()
+                        .filter(model -> model.getPopulation().equals(population))
+                        .toList(),
+                evaluations.stream()
+                        .filter(evaluation -> evaluation.getPopulation().equals(population))
+                        .toList(),
+                startingWith(population + "/", members),
+                startingWith(population + "/", tasks),
+                refused);
+    }
+
+    private static <T> Map<String, T> startingWith(String prefix, Map<String, T> entries) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private EventHandlers handlers() {

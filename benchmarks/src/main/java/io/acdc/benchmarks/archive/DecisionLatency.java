@@ -7,6 +7,7 @@ import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.topics.Topic;
 import io.acdc.schemas.topics.Topics;
 import io.acdc.testkit.EmbeddedKafka;
+import io.acdc.testkit.SyntheticPopulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

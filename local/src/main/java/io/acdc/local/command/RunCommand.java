@@ -63,6 +63,12 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Integer> evaluators = Optional.empty();
 
     @Option(
+            names = "--archives",
+            paramLabel = "K",
+            description = "Archive processes; they share the populations (default: ${DEFAULT-VALUE}).")
+    private int archives = 1;
+
+    @Option(
             names = "--seeds",
             paramLabel = "DIR",
             description = "Given models with their population.json (default: those shipped).")
@@ -113,6 +119,7 @@ final class RunCommand implements Callable<Integer> {
                 data.directory(),
                 new PopulationRequest(population, seed, limit(), preset, edits),
                 seeds.orElse(installation.seeds()),
+                archives,
                 evaluators.orElse(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)),
                 port,
                 registry.url(),
@@ -130,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
         require(candidates.orElse(1L) > 0, "--candidates must be at least 1");
         require(minutes.orElse(1.0) > 0, "--minutes must be more than 0");
         require(evaluators.orElse(1) > 0, "--evaluators must be at least 1");
+        require(archives > 0, "--archives must be at least 1");
         require(port.orElse(1) > 0 && port.orElse(1) < 65536, "--port must be from 1 to 65535");
     }
 

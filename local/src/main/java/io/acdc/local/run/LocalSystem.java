@@ -27,7 +27,9 @@ record LocalSystem(DataDirectory data, Supervisor supervisor, LocalBroker broker
     static LocalSystem start(Installation installation, RunRequest request, Supervisor supervisor) {
         LocalBroker broker = LocalBroker.start(installation, request.data(), request.port(), supervisor);
         List<ChildProcess> services = new Services(installation, request.data(), broker.bootstrap(), request.registry())
-                .specs(request.evaluators()).stream().map(supervisor::start).toList();
+                .specs(request.archives(), request.evaluators()).stream()
+                        .map(supervisor::start)
+                        .toList();
         List<ChildProcess> evaluators = services.stream()
                 .filter(service -> service.spec().name().startsWith("eval-"))
                 .toList();

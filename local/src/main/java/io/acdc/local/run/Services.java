@@ -31,12 +31,14 @@ record Services(Installation installation, DataDirectory data, String bootstrap,
     /** One service JVM. */
     private record Role(String service, String instance, String heap, List<String> jvmOptions) {}
 
-    /** The programs to start, with as many evaluators as asked for. */
-    List<ChildSpec> specs(int evaluators) {
+    /** The programs to start, with as many archives and evaluators as asked for. */
+    List<ChildSpec> specs(int archives, int evaluators) {
         List<Role> roles = new ArrayList<>(List.of(
-                new Role("archive-service", "archive-0", "256m", LIGHT),
                 new Role("task-service", "task-0", "128m", LIGHT),
                 new Role("merge-service", "merge-0", "256m", merge())));
+        IntStream.range(0, archives)
+                .mapToObj(number -> new Role("archive-service", "archive-" + number, "256m", LIGHT))
+                .forEach(roles::add);
         IntStream.range(0, evaluators)
                 .mapToObj(number -> new Role("eval-service", evaluator(number), "384m", VECTOR))
                 .forEach(roles::add);

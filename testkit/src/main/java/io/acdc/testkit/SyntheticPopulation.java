@@ -1,4 +1,4 @@
-package io.acdc.benchmarks.archive;
+package io.acdc.testkit;
 
 import io.acdc.checkpoints.merge.TaskVectorSum;
 import io.acdc.checkpoints.mutation.NoMutation;
@@ -31,16 +31,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Facts of a population nobody trained: a model passes a task with a chance of its own.
+ * Right facts of a population nobody trained: ids are those of the content, and a model passes a task with a chance of
+ * its own, always the same ones.
  *
  * @param name the population
  * @param members kept at most
  * @param tasks in the pool
  */
-record SyntheticPopulation(String name, int members, int tasks) {
+public record SyntheticPopulation(String name, int members, int tasks) {
     private static final String WEIGHTS = "0".repeat(64);
 
-    Population population() {
+    /** The settings: as published, with work items of 125 tasks that may take long. */
+    public Population population() {
         PopulationSettings settings = Preset.PUBLISHED.settings();
         for (String edit : List.of(
                 "selection.populationSize=" + members,
@@ -60,7 +62,8 @@ record SyntheticPopulation(String name, int members, int tasks) {
                 .build();
     }
 
-    TaskProposed task(int number) {
+    /** A proposal; tasks are numbered from 0. */
+    public TaskProposed task(int number) {
         Scorer scorer = new Scorer(ScorerKind.EXACT, "tenalp", AnswerExtraction.WHOLE_OUTPUT, Map.of());
         String instruction = "reverse planet%d".formatted(number);
         return TaskProposed.newBuilder()
@@ -80,7 +83,8 @@ record SyntheticPopulation(String name, int members, int tasks) {
                 .build();
     }
 
-    ModelMerged seed(int number) {
+    /** An announced seed; seeds are numbered from 0. */
+    public ModelMerged seed(int number) {
         SeedRecipe recipe = new SeedRecipe("seed-" + number, WEIGHTS);
         return model(recipe)
                 .setRole(ModelRole.SEED)
@@ -88,7 +92,8 @@ record SyntheticPopulation(String name, int members, int tasks) {
                 .build();
     }
 
-    ModelMerged candidate(int number) {
+    /** An announced candidate; candidates are numbered from 0. */
+    public ModelMerged candidate(int number) {
         Recipe parent = new SeedRecipe("seed-0", WEIGHTS);
         MergeRecipe recipe = new MergeRecipe(
                 parent.id(), List.of(new Parent(parent.id(), 1)), new TaskVectorSum(1), new NoMutation(), number);
@@ -109,7 +114,8 @@ record SyntheticPopulation(String name, int members, int tasks) {
                 .setMergedAt(Instant.now());
     }
 
-    EvaluationCompleted evaluation(String modelId, String taskId) {
+    /** The model's answer to the task. */
+    public EvaluationCompleted evaluation(String modelId, String taskId) {
         CounterRandom model = CounterRandom.of(7, modelId);
         double chance = 0.3 + 0.4 * model.nextDouble();
         boolean passes = CounterRandom.of(7, modelId + taskId).nextDouble() < chance;
