@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             TapCommand.class,
             ReplayCommand.class,
             LogCommand.class,
+            AuditCommand.class,
+            LineageCommand.class,
             BrokerCommand.class
         },
         footerHeading = "%nDone by the launcher itself:%n",

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** How far a replay has come, said in place when it takes long and somebody watches. Confined to one thread. */
-final class Progress {
+public final class Progress {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(2).toNanos();
     private static final int RECORDS_BETWEEN_LOOKS = 10_000;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -35,7 +35,7 @@ final class Progress {
     }
 
     /** Said on a terminal's error output; silent elsewhere. */
-    static Progress ofThisTerminal() {
+    public static Progress ofThisTerminal() {
         boolean watched =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         return new Progress(watched ? Optional.of(System.err) : Optional.empty(), System::nanoTime);
@@ -61,7 +61,7 @@ final class Progress {
     }
 
     /** Clears the line. */
-    void end() {
+    public void end() {
         if (said) {
             out.ifPresent(stream -> stream.print("\r\u001b[K"));
         }

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * Fetching happens on the calling thread, the replay on another; topics that run ahead are paused. Confined to one
  * thread.
  */
-final class ReplayReader implements AutoCloseable {
+public final class ReplayReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -36,13 +36,13 @@ final class ReplayReader implements AutoCloseable {
      *
      * @param clientConfiguration at least {@code bootstrap.servers}
      */
-    static ReplayReader open(Map<String, Object> clientConfiguration) {
+    public static ReplayReader open(Map<String, Object> clientConfiguration) {
         return new ReplayReader(new KafkaConsumer<>(
                 configuration(clientConfiguration), new StringDeserializer(), new ByteArrayDeserializer()));
     }
 
     /** The numbers of the partitions there are. */
-    List<Integer> partitions() {
+    public List<Integer> partitions() {
         return LogReplay.TOPICS.stream()
                 .flatMap(topic -> Optional.ofNullable(consumer.partitionsFor(topic)).stream())
                 .flatMap(List::stream)
@@ -53,7 +53,7 @@ final class ReplayReader implements AutoCloseable {
     }
 
     /** Feeds everything that is on the partitions of that number now. */
-    void replay(int number, LogReplay replay, Progress progress) throws InterruptedException {
+    public void replay(int number, LogReplay replay, Progress progress) throws InterruptedException {
         Set<TopicPartition> partitions = LogReplay.TOPICS.stream()
                 .filter(topic -> Optional.ofNullable(consumer.partitionsFor(topic))
                         .filter(infos -> infos.size() > number)

@@ -3,6 +3,7 @@ package io.acdc.local.tap;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.MappingJsonFactory;
+import io.acdc.local.json.AvroJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

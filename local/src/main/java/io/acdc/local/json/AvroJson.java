@@ -1,7 +1,11 @@
-package io.acdc.local.tap;
+package io.acdc.local.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,14 +24,33 @@ import org.jspecify.annotations.Nullable;
  * field names as in the schema. Numbers keep every digit; those JSON has no notation for are the texts {@code "NaN"},
  * {@code "Infinity"} and {@code "-Infinity"}.
  */
-final class AvroJson {
+public final class AvroJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private final JsonGenerator json;
 
-    AvroJson(JsonGenerator json) {
+    public AvroJson(JsonGenerator json) {
         this.json = json;
     }
 
-    void write(Schema schema, @Nullable Object datum) throws IOException {
+    /** The record as a tree. */
+    public static ObjectNode tree(IndexedRecord event) {
+        try (TokenBuffer buffer = new TokenBuffer(MAPPER, false)) {
+            new AvroJson(buffer).write(event.getSchema(), event);
+            return MAPPER.readTree(buffer.asParser());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+    }
+
+    /**
+     * Writes a datum.
+     *
+     * @param schema the datum's
+     * @param datum generic or of generated classes
+     * @throws IOException when the output takes no more
+     */
+    public void write(Schema schema, @Nullable Object datum) throws IOException {
         switch (schema.getType()) {
             case RECORD -> record(schema, (IndexedRecord) required(datum));
             case UNION -> write(branch(schema, datum), datum);
@@ -38,7 +61,7 @@ final class AvroJson {
             case BOOLEAN -> json.writeBoolean((Boolean) required(datum));
             case BYTES -> bytes((ByteBuffer) required(datum));
             case FIXED -> json.writeBinary(((GenericFixed) required(datum)).bytes());
-            case INT, LONG -> whole(schema.getLogicalType(), ((Number) required(datum)).longValue());
+            case INT, LONG -> whole(schema.getLogicalType(), required(datum));
             case FLOAT -> json.writeNumber((Float) required(datum));
             case DOUBLE -> json.writeNumber((Double) required(datum));
         }
@@ -74,6 +97,15 @@ final class AvroJson {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         json.writeBinary(bytes);
+    }
+
+    private void whole(@Nullable LogicalType type, Object datum) throws IOException {
+        if (datum instanceof Number number) {
+            whole(type, number.longValue());
+        } else {
+            // Generated classes hold times as such.
+            json.writeString(datum.toString());
+        }
     }
 
     private void whole(@Nullable LogicalType type, long number) throws IOException {

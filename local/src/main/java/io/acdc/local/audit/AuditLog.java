@@ -1,0 +1,108 @@
+package io.acdc.local.audit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acdc.archives.facts.FactOutcome;
+import io.acdc.archives.facts.FactReader;
+import io.acdc.events.ArchiveDecision;
+import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.ModelMerged;
+import io.acdc.events.TaskProposed;
+import io.acdc.schemas.codec.Decoded;
+import io.acdc.schemas.codec.EventCodec;
+import io.acdc.schemas.log.LogReader;
+import io.acdc.schemas.log.PublishedSchemas;
+import io.acdc.schemas.topics.Topic;
+import io.acdc.schemas.topics.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The log as an audit reads it: from the beginning, topic by topic, as often as needed. */
+final class AuditLog {
+    private final Map<String, Object> clientConfiguration;
+    private final EventCodec codec;
+    private final FactReader facts;
+
+    AuditLog(Map<String, Object> clientConfiguration) {
+        this.clientConfiguration = clientConfiguration;
+        this.codec = new EventCodec(PublishedSchemas.read(clientConfiguration));
+        this.facts = new FactReader(codec);
+    }
+
+    /** Judges records. */
+    FactReader judge() {
+        return facts;
+    }
+
+    /** All proposals and announcements that are not refused, by population. */
+    Map<String, PopulationFacts> facts() {
+        Map<String, PopulationFacts> populations = new HashMap<>();
+        read(List.of(Topics.TASKS_PROPOSED.name(), Topics.MODELS_MERGED.name()), record -> {
+            if (record.topic().equals(Topics.TASKS_PROPOSED.name())) {
+                if (!(facts.task(record.key(), record.value(), record.headers()) instanceof FactOutcome.Refused)) {
+                    decode(record, TaskProposed.class)
+                            .ifPresent(task ->
+                                    of(populations, task.getPopulation()).add(task));
+                }
+            } else if (!(facts.model(record.key(), record.value(), record.headers()) instanceof FactOutcome.Refused)) {
+                decode(record, ModelMerged.class)
+                        .ifPresent(
+                                model -> of(populations, model.getPopulation()).add(model));
+            }
+        });
+        return populations;
+    }
+
+    /** Hands over every readable evaluation of every population; refused ones too. */
+    void evaluations(Consumer<SeenEvaluation> handler) {
+        Map<String, AtomicLong> counts = new HashMap<>();
+        read(List.of(Topics.EVALUATIONS_COMPLETED.name()), record -> {
+            long index = counts.computeIfAbsent(String.valueOf(record.key()), _ -> new AtomicLong())
+                    .getAndIncrement();
+            decode(record, EvaluationCompleted.class)
+                    .filter(evaluation -> isUnderItsKey(Topics.EVALUATIONS_COMPLETED, record, evaluation))
+                    .ifPresent(evaluation -> handler.accept(new SeenEvaluation(record, index, evaluation)));
+        });
+    }
+
+    /** Hands over every decision of every population. */
+    void decisions(Consumer<ArchiveDecision> handler) {
+        read(
+                List.of(Topics.ARCHIVE_DECISIONS.name()),
+                record -> decode(record, ArchiveDecision.class)
+                        .filter(decision -> isUnderItsKey(Topics.ARCHIVE_DECISIONS, record, decision))
+                        .ifPresent(handler));
+    }
+
+    /** What the facts say of a decision. */
+    ObjectNode evidence(ArchiveDecision decision, PopulationFacts known) throws InterruptedException {
+        return new DecisionReplay(clientConfiguration, codec, decision, known).evidence();
+    }
+
+    private void read(List<String> topics, Consumer<ConsumerRecord<String, byte[]>> handler) {
+        try (LogReader reader = LogReader.open(clientConfiguration, topics)) {
+            reader.forEach(handler);
+        }
+    }
+
+    private <T extends SpecificRecord> Optional<T> decode(ConsumerRecord<String, byte[]> record, Class<T> type) {
+        return switch (codec.decode(record.value(), record.headers(), type)) {
+            case Decoded.Event<T>(T event) -> Optional.of(event);
+            case Decoded.Refused<T> _ -> Optional.empty();
+        };
+    }
+
+    private static <T extends SpecificRecord> boolean isUnderItsKey(
+            Topic<T> topic, ConsumerRecord<String, byte[]> record, T event) {
+        return topic.key().apply(event).equals(record.key());
+    }
+
+    private static PopulationFacts of(Map<String, PopulationFacts> populations, String name) {
+        return populations.computeIfAbsent(name, PopulationFacts::new);
+    }
+}

@@ -1,0 +1,24 @@
+package io.acdc.local.audit;
+
+import io.acdc.events.EvaluationCompleted;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * An evaluation and where it stands.
+ *
+ * @param record as it came
+ * @param index how many records with this population's key come before it
+ * @param evaluation what it says
+ */
+record SeenEvaluation(ConsumerRecord<String, byte[]> record, long index, EvaluationCompleted evaluation) {
+    private static final double PASS_MARK = 0.5;
+
+    boolean passed() {
+        return evaluation.getScore() >= PASS_MARK;
+    }
+
+    Instant timestamp() {
+        return Instant.ofEpochMilli(record.timestamp());
+    }
+}
