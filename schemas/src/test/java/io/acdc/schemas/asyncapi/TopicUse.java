@@ -35,7 +35,10 @@ record TopicUse(Topic<?> topic, String key, Set<Party> senders, Set<Party> recei
                         Set.of(MERGE_SERVICE),
                         Set.of(ARCHIVE_SERVICE, MERGE_SERVICE, COMMAND)),
                 new TopicUse(
-                        Topics.EVALUATIONS_REQUESTED, "the model's id", Set.of(ARCHIVE_SERVICE), Set.of(EVAL_SERVICE)),
+                        Topics.EVALUATIONS_REQUESTED,
+                        "the model's id",
+                        Set.of(ARCHIVE_SERVICE),
+                        Set.of(EVAL_SERVICE, COMMAND)),
                 new TopicUse(
                         Topics.EVALUATIONS_COMPLETED,
                         POPULATION,
@@ -45,7 +48,7 @@ record TopicUse(Topic<?> topic, String key, Set<Party> senders, Set<Party> recei
                         Topics.ARCHIVE_DECISIONS,
                         POPULATION,
                         Set.of(ARCHIVE_SERVICE),
-                        Set.of(TASK_SERVICE, MERGE_SERVICE, COMMAND)),
+                        Set.of(ARCHIVE_SERVICE, TASK_SERVICE, MERGE_SERVICE, COMMAND)),
                 new TopicUse(
                         Topics.ARCHIVE_MODELS,
                         "population/model id; a record without a value removes the model",
@@ -55,7 +58,7 @@ record TopicUse(Topic<?> topic, String key, Set<Party> senders, Set<Party> recei
                         Topics.ARCHIVE_TASKS,
                         "population/task id; a record without a value removes the task",
                         Set.of(ARCHIVE_SERVICE),
-                        Set.of(TASK_SERVICE, COMMAND)),
+                        Set.of(ARCHIVE_SERVICE, TASK_SERVICE, COMMAND)),
                 new TopicUse(
                         Topics.POPULATIONS,
                         POPULATION,
