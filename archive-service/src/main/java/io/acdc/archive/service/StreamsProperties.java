@@ -46,6 +46,9 @@ record StreamsProperties(ArchiveConfiguration configuration, String bootstrapSer
                 5000,
                 StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
                 "lz4",
+                // A new transaction is refused for some milliseconds while the last one is being completed.
+                StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG),
+                10,
                 // A decision may come with thousands of questions and numbers: few large requests, not many small ones.
                 StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
                 256 * 1024,

@@ -69,7 +69,7 @@ public final class ArchiveStores {
         }
     }
 
-    /** Writes answers as sheets that an earlier version wrote one by one. */
+    /** Writes answers as sheets that an earlier version wrote one by one. Has to come before any other change. */
     public void convert(LivePopulation live) {
         if (live.isOfEarlierForm()) {
             live.archive()

@@ -74,6 +74,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
         }
         String topic = context.recordMetadata().map(RecordMetadata::topic).orElse("");
         LivePopulation live = populations.computeIfAbsent(record.key(), this::open);
+        stores.convert(live);
         live.countRecord(topic);
         stores.saveFactsRead(live);
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package io.acdc.archive.topology;
 
+import io.acdc.archive.state.FirstVersion;
 import io.acdc.archive.state.StoreNames;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.EvaluationRequested;
@@ -55,6 +56,12 @@ public final class ArchiveBench {
         context = new MockProcessorContext<>();
         processor = newProcessor();
         start();
+    }
+
+    /** Starts on stores as the first version would have left them. */
+    void upgrade() {
+        FirstVersion.rewrite(stores);
+        restart();
     }
 
     public <T extends SpecificRecord> void send(Topic<T> topic, T event) {

@@ -51,6 +51,23 @@ class ArchiveProcessorTest {
     }
 
     @Test
+    void shouldGoOnFromTheStoresOfTheFirstVersion() {
+        // Given
+        ArchiveBench steady = new ArchiveBench();
+        ArchiveBench upgraded = new ArchiveBench();
+
+        // When
+        evolve(steady, () -> {});
+        evolve(upgraded, upgraded::upgrade);
+
+        // Then
+        assertThat(upgraded.decisions())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("factsRead")
+                .isEqualTo(steady.decisions());
+        assertThat(upgraded.decisions().getLast().getFactsRead()).isEmpty();
+    }
+
+    @Test
     void shouldDecideRightlyFromFactsInAnyOrderEvenIfRestartedAfterEachOfThem() {
         // Given
         ArchiveBench orderly = new ArchiveBench();

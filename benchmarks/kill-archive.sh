@@ -1,0 +1,36 @@
+#!/bin/sh
+# Kills the archive service with -9 again and again during a run, then checks the log: every decision is recomputed from
+# the facts, numbers have no gap, the result is complete.
+#   benchmarks/kill-archive.sh DATA [KILLS] [CANDIDATES]      DATA must not exist; 20 kills, 600 candidates
+# Every 20 seconds at most, at another moment each time: the supervisor gives up after seven deaths in two minutes.
+set -eu
+data=${1:?a new data directory} kills=${2:-20} candidates=${3:-600}
+acdc=$(dirname "$0")/../acdc
+[ ! -e "$data" ] || { echo "$data exists; give a new directory" >&2; exit 2; }
+
+"$acdc" run --data "$data" --candidates "$candidates" --seed 7 --plain >"$data.log" 2>&1 &
+run=$!
+
+pid() { sed -n 's/.*"archive-0" *: *\([0-9]*\).*/\1/p' "$data/run.json" 2>/dev/null || true; }
+decided() { grep -o '[0-9]* of [0-9]* candidates' "$data.log" | tail -1 | cut -d' ' -f1; }
+
+killed=0
+last=0
+while [ "$killed" -lt "$kills" ] && kill -0 "$run" 2>/dev/null; do
+    now=$(decided)
+    if [ "${now:-0}" -gt "$last" ] && [ -n "$(pid)" ]; then
+        if kill -9 "$(pid)" 2>/dev/null; then
+            killed=$((killed + 1))
+            last=$now
+            echo "kill $killed after $now decided candidates"
+        fi
+        sleep "18.$((killed * 37 % 100))"
+    else
+        sleep 0.5
+    fi
+done
+
+wait "$run" && ended=0 || ended=$?
+echo "killed $killed times; the run ended with status $ended after $(decided) of $candidates candidates"
+tail -3 "$data.log"
+"$acdc" replay --verify --data "$data"
