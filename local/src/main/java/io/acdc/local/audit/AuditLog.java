@@ -42,28 +42,31 @@ final class AuditLog {
     /** All proposals and announcements that are not refused, by population. */
     Map<String, PopulationFacts> facts() {
         Map<String, PopulationFacts> populations = new HashMap<>();
-        read(List.of(Topics.TASKS_PROPOSED.name(), Topics.MODELS_MERGED.name()), record -> {
-            if (record.topic().equals(Topics.TASKS_PROPOSED.name())) {
-                if (!(facts.task(record.key(), record.value(), record.headers()) instanceof FactOutcome.Refused)) {
-                    decode(record, TaskProposed.class)
-                            .ifPresent(task ->
-                                    of(populations, task.getPopulation()).add(task));
-                }
-            } else if (!(facts.model(record.key(), record.value(), record.headers()) instanceof FactOutcome.Refused)) {
-                decode(record, ModelMerged.class)
-                        .ifPresent(
-                                model -> of(populations, model.getPopulation()).add(model));
-            }
-        });
+        read(
+                List.of(Topics.TASKS_PROPOSED.name()),
+                record -> accepted(facts.task(record.key(), record.value(), record.headers()), record, TaskProposed.class)
+                        .ifPresent(task -> of(populations, task.getPopulation()).add(task)));
+        read(
+                List.of(Topics.MODELS_MERGED.name()),
+                record -> accepted(facts.model(record.key(), record.value(), record.headers()), record, ModelMerged.class)
+                        .ifPresent(model -> of(populations, model.getPopulation()).add(model)));
         return populations;
     }
 
-    /** Hands over every readable evaluation of every population; refused ones too. */
-    void evaluations(Consumer<SeenEvaluation> handler) {
+    /**
+     * Hands over every readable evaluation of every population in whose bytes {@code mentioned} stands; refused ones too.
+     *
+     * @param mentioned an id or the beginning of one
+     */
+    void evaluations(String mentioned, Consumer<SeenEvaluation> handler) {
+        Mention mention = new Mention(mentioned);
         Map<String, AtomicLong> counts = new HashMap<>();
         read(List.of(Topics.EVALUATIONS_COMPLETED.name()), record -> {
             long index = counts.computeIfAbsent(String.valueOf(record.key()), _ -> new AtomicLong())
                     .getAndIncrement();
+            if (record.value() == null || !mention.isIn(record.value())) {
+                return;
+            }
             decode(record, EvaluationCompleted.class)
                     .filter(evaluation -> isUnderItsKey(Topics.EVALUATIONS_COMPLETED, record, evaluation))
                     .ifPresent(evaluation -> handler.accept(new SeenEvaluation(record, index, evaluation)));
@@ -88,6 +91,12 @@ final class AuditLog {
         try (LogReader reader = LogReader.open(clientConfiguration, topics)) {
             reader.forEach(handler);
         }
+    }
+
+    /** Also facts the archive does not act on, such as the announcement of the base. */
+    private <T extends SpecificRecord> Optional<T> accepted(
+            FactOutcome<T> outcome, ConsumerRecord<String, byte[]> record, Class<T> type) {
+        return outcome instanceof FactOutcome.Refused ? Optional.empty() : decode(record, type);
     }
 
     private <T extends SpecificRecord> Optional<T> decode(ConsumerRecord<String, byte[]> record, Class<T> type) {

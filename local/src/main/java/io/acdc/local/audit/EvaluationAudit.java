@@ -45,7 +45,7 @@ final class EvaluationAudit {
     private SeenEvaluation find(String prefix, Optional<String> population) {
         List<SeenEvaluation> first = new ArrayList<>();
         Set<Found> found = new HashSet<>();
-        log.evaluations(seen -> {
+        log.evaluations(prefix, seen -> {
             EvaluationCompleted evaluation = seen.evaluation();
             if (evaluation.getEvaluationId().startsWith(prefix)
                     && population.stream().allMatch(evaluation.getPopulation()::equals)
@@ -61,7 +61,7 @@ final class EvaluationAudit {
     /** In the order of the log. */
     private List<SeenEvaluation> sayingOfTheSame(EvaluationCompleted evaluation) {
         List<SeenEvaluation> same = new ArrayList<>();
-        log.evaluations(seen -> {
+        log.evaluations(evaluation.getModelId(), seen -> {
             EvaluationCompleted other = seen.evaluation();
             if (other.getModelId().equals(evaluation.getModelId())
                     && other.getTaskId().equals(evaluation.getTaskId())

@@ -46,7 +46,7 @@ final class ModelAudit {
 
     private ObjectNode evaluations(String modelId) {
         SkillTally tally = new SkillTally(facts);
-        log.evaluations(seen -> {
+        log.evaluations(modelId, seen -> {
             if (seen.evaluation().getModelId().equals(modelId)
                     && seen.evaluation().getPopulation().equals(facts.name())) {
                 tally.add(seen);

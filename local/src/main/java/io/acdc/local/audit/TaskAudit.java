@@ -19,7 +19,7 @@ final class TaskAudit {
     ObjectNode story(String taskId) {
         TaskLife life = new TaskLife(taskId);
         PassRates rates = new PassRates();
-        log.evaluations(seen -> {
+        log.evaluations(taskId, seen -> {
             if (seen.evaluation().getTaskId().equals(taskId)
                     && seen.evaluation().getPopulation().equals(facts.name())) {
                 rates.add(seen);
