@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,9 +106,39 @@ class WholeRunTest {
                     "the broker", Duration.ofMinutes(1), () -> broker.said().contains("broker ready on "));
             String bootstrap = broker.said().strip().replaceFirst("(?s).*broker ready on ", "");
             new ArchiveConsistency(RecordedLog.read(bootstrap)).check();
+            assertDecisionCanBeAudited(bootstrap);
+            assertTapEndsWithItsReader(bootstrap);
         } finally {
             broker.process().destroy();
             broker.awaitEnd(Duration.ofSeconds(15));
         }
+    }
+
+    private void assertDecisionCanBeAudited(String bootstrap) throws Exception {
+        Acdc.Ended audit = Acdc.run(directory, "audit", "default#90", "--bootstrap", bootstrap, "--json");
+        assertThat(new ObjectMapper()
+                        .readTree(audit.out())
+                        .at("/recomputed/agrees")
+                        .asText())
+                .as(audit.err())
+                .isEqualTo("true");
+    }
+
+    private void assertTapEndsWithItsReader(String bootstrap) throws Exception {
+        Process pipe = new ProcessBuilder(
+                        "bash",
+                        "-o",
+                        "pipefail",
+                        "-c",
+                        "ACDC_BUILD=never '%s' tap evaluations --bootstrap %s | head -n 2"
+                                .formatted(Acdc.HOME.resolve("acdc"), bootstrap))
+                .start();
+        String lines = new String(pipe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String complaints = new String(pipe.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(pipe.waitFor()).as(complaints).isZero();
+        assertThat(lines.lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"topic\":\"acdc.evaluations.completed\""));
+        assertThat(complaints).isEmpty();
     }
 }

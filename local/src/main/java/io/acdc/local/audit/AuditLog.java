@@ -44,12 +44,15 @@ final class AuditLog {
         Map<String, PopulationFacts> populations = new HashMap<>();
         read(
                 List.of(Topics.TASKS_PROPOSED.name()),
-                record -> accepted(facts.task(record.key(), record.value(), record.headers()), record, TaskProposed.class)
+                record -> accepted(
+                                facts.task(record.key(), record.value(), record.headers()), record, TaskProposed.class)
                         .ifPresent(task -> of(populations, task.getPopulation()).add(task)));
         read(
                 List.of(Topics.MODELS_MERGED.name()),
-                record -> accepted(facts.model(record.key(), record.value(), record.headers()), record, ModelMerged.class)
-                        .ifPresent(model -> of(populations, model.getPopulation()).add(model)));
+                record -> accepted(
+                                facts.model(record.key(), record.value(), record.headers()), record, ModelMerged.class)
+                        .ifPresent(
+                                model -> of(populations, model.getPopulation()).add(model)));
         return populations;
     }
 
