@@ -47,6 +47,7 @@ class WholeRunTest {
         assertThat(children).hasSize(5).noneMatch(RunningSystem::alive);
         assertSummaryComplete(data);
         assertConsistent(data);
+        new LogCopy(directory, data).check();
     }
 
     private Acdc start(Path data) throws IOException {

@@ -9,13 +9,16 @@ import io.acdc.local.view.EvaluatorsView;
 import io.acdc.local.view.PopulationsView;
 import io.acdc.schemas.log.EventFollower;
 import io.acdc.schemas.log.EventHandlers;
+import io.acdc.schemas.log.ImportedPopulations;
 import io.acdc.schemas.topics.Topics;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +33,8 @@ public final class CurrentState {
     private final Map<String, ActiveTask> tasks = new TreeMap<>();
     private final Map<String, ArchiveDecision> lastDecisions = new HashMap<>();
 
+    private final Set<String> imported = new TreeSet<>();
+
     private CurrentState() {}
 
     /**
@@ -43,6 +48,7 @@ public final class CurrentState {
         Object bootstrap = clientConfiguration.get("bootstrap.servers");
         try (EventFollower events = EventFollower.follow(clientConfiguration, state.handlers(), _ -> {})) {
             events.caughtUp().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            state.imported.addAll(ImportedPopulations.read(clientConfiguration).keySet());
             return state;
         } catch (ExecutionException failure) {
             throw AcdcFailure.couldNotRun(
@@ -113,6 +119,11 @@ public final class CurrentState {
     /** The latest decision of a population. */
     public Optional<ArchiveDecision> lastDecision(String population) {
         return Optional.ofNullable(lastDecisions.get(population));
+    }
+
+    /** Whether a population came from an export. */
+    public boolean isImported(String population) {
+        return imported.contains(population);
     }
 
     /** Who takes work. */

@@ -42,6 +42,7 @@ public final class StatusReport {
         ObjectNode node = JSON.createObjectNode()
                 .put("population", name)
                 .put("state", population.getState().name())
+                .put("imported", state.isImported(name))
                 .put("seed", population.getSeed())
                 .put("preset", population.getSettings().getPreset())
                 .put(
@@ -69,9 +70,10 @@ public final class StatusReport {
     private static String line(ObjectNode node) {
         return String.format(
                 Locale.ROOT,
-                "population %s: %s, %d%s candidates decided, %d members (best fitness %.1f%%), %d active tasks; seed %d,"
+                "population %s: %s%s, %d%s candidates decided, %d members (best fitness %.1f%%), %d active tasks; seed %d,"
                         + " preset %s",
                 node.get("population").asText(),
+                node.get("imported").asBoolean() ? "imported, " : "",
                 node.get("state").asText().toLowerCase(Locale.ROOT),
                 node.get("candidatesDecided").asLong(),
                 node.has("candidateLimit") ? " of " + node.get("candidateLimit").asLong() : "",

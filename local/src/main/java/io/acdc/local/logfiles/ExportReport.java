@@ -35,7 +35,7 @@ public record ExportReport(Path directory, Manifest manifest) {
                     .put("undecoded", topic.undecoded())
                     .put("bytes", topic.bytes());
         }
-        lines.add("exported %,d records of %s to %s"
+        lines.add("exported %,d records of population %s to %s"
                 .formatted(manifest.records(), String.join(", ", manifest.populations()), directory));
         return new Report(lines, json);
     }

@@ -27,7 +27,9 @@ public record ImportReport(Path directory, ImportPlan plan, long written) {
 
     private String line() {
         return plan.missing().isEmpty()
-                ? "everything of %s is there already: %s".formatted(directory, String.join(", ", plan.present()))
-                : "imported %,d records of %s from %s".formatted(written, String.join(", ", plan.missing()), directory);
+                ? "everything of %s is there already: population %s"
+                        .formatted(directory, String.join(", ", plan.present()))
+                : "imported %,d records of population %s from %s"
+                        .formatted(written, String.join(", ", plan.missing()), directory);
     }
 }

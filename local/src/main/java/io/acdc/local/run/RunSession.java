@@ -4,6 +4,7 @@ import io.acdc.events.Population;
 import io.acdc.events.PopulationState;
 import io.acdc.local.data.DirectoryLock;
 import io.acdc.local.failure.AcdcFailure;
+import io.acdc.local.inspect.ClientConfiguration;
 import io.acdc.local.installation.Installation;
 import io.acdc.local.live.LiveDisplay;
 import io.acdc.local.process.RestartPolicy;
@@ -13,6 +14,7 @@ import io.acdc.local.report.Summary;
 import io.acdc.local.seeds.SeedsDirectory;
 import io.acdc.schemas.codec.EventEncoder;
 import io.acdc.schemas.log.EventFollower;
+import io.acdc.schemas.log.ImportedPopulations;
 import io.acdc.schemas.registry.RegistryAddress;
 import io.acdc.schemas.registry.RegistryClient;
 import io.acdc.schemas.registry.RegistryException;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -74,9 +77,21 @@ public record RunSession(Installation installation, RunRequest request, LiveDisp
             display.say("starting broker and services in " + request.data().root() + " ...");
             LocalSystem system = LocalSystem.start(installation, request, supervisor);
             system.prepareTopics();
+            requireNotImported(system);
             return evolve(system, seeds, watch, began);
         } finally {
             forget(hook);
+        }
+    }
+
+    /** What was imported has decisions here but no archive that could go on deciding. */
+    private void requireNotImported(LocalSystem system) {
+        String name = request.population().name();
+        Map<String, Object> clients = ClientConfiguration.of(system.broker().bootstrap());
+        if (ImportedPopulations.read(clients).containsKey(name)) {
+            throw AcdcFailure.couldNotRun(
+                    "population %s was imported and cannot evolve further: look at it with status, tap, audit and replay, or start another with --population"
+                            .formatted(name));
         }
     }
 
