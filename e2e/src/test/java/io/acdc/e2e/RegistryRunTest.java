@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a real Apicurio where its archive is at hand; a server that answers as Apicurio does serves else. */
-@Timeout(300)
+@Timeout(600)
 class RegistryRunTest {
     private static final Pattern DECIDED = Pattern.compile("(\\d+) of 1,?000 candidates");
 
@@ -64,7 +64,7 @@ class RegistryRunTest {
         Acdc run = Acdc.start(directory, arguments.toArray(String[]::new));
         try {
             BooleanSupplier reached = () -> decided(run.said()) >= decided;
-            run.await(decided + " decided candidates", Duration.ofMinutes(2), reached);
+            run.await(decided + " decided candidates", Duration.ofMinutes(4), reached);
             inspection.of(new RunningSystem(data).bootstrap().orElseThrow());
         } finally {
             run.process().destroy();
