@@ -15,7 +15,7 @@ import java.util.Map;
 /** Sends what the archive decided and asked, and keeps the compacted topics of current members and tasks current. */
 final class Outbox {
     /** Numbers of members and tasks that go out with one tick. */
-    private static final int SLICE = 256;
+    private static final int SLICE = 128;
 
     private final Sender sender;
     private final StatePublisher publisher;
