@@ -11,7 +11,8 @@ acdc=$(dirname "$0")/../acdc
 "$acdc" run --data "$data" --candidates "$candidates" --seed 7 --plain >"$data.log" 2>&1 &
 run=$!
 
-pid() { sed -n 's/.*"archive-0" *: *\([0-9]*\).*/\1/p' "$data/run.json" 2>/dev/null || true; }
+# Not from run.json: it is written while a killed service is not up again.
+pid() { pgrep -P "$run" -f acdc.instance=archive-0 || true; }
 decided() { grep -o '[0-9]* of [0-9]* candidates' "$data.log" | tail -1 | cut -d' ' -f1; }
 
 killed=0
