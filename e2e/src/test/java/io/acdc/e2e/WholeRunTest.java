@@ -114,6 +114,7 @@ class WholeRunTest {
             new ArchiveConsistency(RecordedLog.read(bootstrap)).check();
             assertDecisionCanBeAudited(bootstrap);
             assertTapEndsWithItsReader(bootstrap);
+            assertReplayable(bootstrap);
         } finally {
             broker.process().destroy();
             broker.awaitEnd(Duration.ofSeconds(15));
@@ -146,5 +147,22 @@ class WholeRunTest {
                 .hasSize(2)
                 .allMatch(line -> line.startsWith("{\"topic\":\"acdc.evaluations.completed\""));
         assertThat(complaints).isEmpty();
+    }
+
+    private void assertReplayable(String bootstrap) throws Exception {
+        Acdc.Ended verified = Acdc.run(directory, "replay", "--verify", "--json", "--bootstrap", bootstrap);
+        Acdc.Ended rebuilt =
+                Acdc.run(directory, "replay", "--rebuild", "rebuilt", "--weights", "--bootstrap", bootstrap);
+        Acdc.Ended otherwise =
+                Acdc.run(directory, "replay", "--what-if", "selection.populationSize=32", "--bootstrap", bootstrap);
+        assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(verified.out())
+                        .path("mismatches")
+                        .asInt(-1))
+                .isZero();
+        assertThat(rebuilt.exitCode()).as(rebuilt.out() + rebuilt.err()).isZero();
+        assertThat(directory.resolve("rebuilt").resolve("checkpoints")).isNotEmptyDirectory();
+        assertThat(otherwise.exitCode()).as(otherwise.out() + otherwise.err()).isZero();
     }
 }

@@ -27,9 +27,14 @@ public final class ArchiveWords {
 
     /** Whether the answer counts as passed: at a score of 0.5 and more, as published. */
     public static Answer answer(EvaluationCompleted event) {
-        if (event.getOutcome() == EvaluationOutcome.FAILED) {
+        return answer(event.getOutcome() == EvaluationOutcome.FAILED, event.getScore());
+    }
+
+    /** The same of an evaluation's outcome and score. */
+    public static Answer answer(boolean failed, double score) {
+        if (failed) {
             return Answer.UNSCORED;
         }
-        return event.getScore() >= PASS_MARK ? Answer.PASSED : Answer.FAILED;
+        return score >= PASS_MARK ? Answer.PASSED : Answer.FAILED;
     }
 }

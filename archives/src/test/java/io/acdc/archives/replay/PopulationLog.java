@@ -5,6 +5,8 @@ import io.acdc.archives.replay.facts.FactNumbers;
 import io.acdc.archives.replay.state.ReplayedArchive;
 import io.acdc.archives.replay.verify.CheckedDecision;
 import io.acdc.archives.replay.verify.Verification;
+import io.acdc.archives.replay.whatif.OtherSelection;
+import io.acdc.archives.replay.whatif.WhatIf;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.EvaluationCompleted;
 import io.acdc.events.ModelMerged;
@@ -82,13 +84,32 @@ record PopulationLog(
         ReplayedArchive archive = new ReplayedArchive(numbers);
         Verification verification = new Verification(archive, populations, _ -> {});
         PopulationReplay replay = new PopulationReplay(archive, verification, Long.MAX_VALUE);
-        LogReplay log = new LogReplay(new FactIntake(CODEC, numbers), _ -> true, _ -> replay);
+        replay(numbers, replay, order);
+        return new Outcome(replay, verification);
+    }
+
+    /** The same facts under another selection. */
+    WhatIf whatIf(String... assignments) {
+        FactNumbers numbers = FactNumbers.start();
+        ReplayedArchive archive = new ReplayedArchive(numbers);
+        WhatIf whatIf = new WhatIf(archive, OtherSelection.parse(List.of(assignments)));
+        replay(
+                numbers,
+                new PopulationReplay(archive, whatIf, Long.MAX_VALUE),
+                Topics.ARCHIVE_DECISIONS,
+                Topics.EVALUATIONS_COMPLETED,
+                Topics.MODELS_MERGED,
+                Topics.TASKS_PROPOSED);
+        return whatIf;
+    }
+
+    private void replay(FactNumbers numbers, PopulationReplay population, Topic<?>... order) {
+        LogReplay log = new LogReplay(new FactIntake(CODEC, numbers), _ -> true, _ -> population);
         for (Topic<?> topic : order) {
             records(topic).forEach(record -> read(log, topic, record));
         }
         log.endFacts();
         log.endDecisions();
-        return new Outcome(replay, verification);
     }
 
     private List<? extends SpecificRecord> records(Topic<?> topic) {

@@ -9,14 +9,9 @@ import io.acdc.archives.replay.state.ReplayedArchive;
 import io.acdc.archives.replay.verify.Verification;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.log.PublishedSchemas;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Recomputes every decision on a log. */
 public final class LogVerification {
@@ -87,30 +82,12 @@ public final class LogVerification {
                 after.deadLetters(name));
     }
 
-    /** While a run goes on, what is on the compacted topics now may be newer: only what did not change is compared. */
     private List<String> differences(String name, ReplayedArchive archive, LogSurroundings after) {
-        List<String> differences = new ArrayList<>();
-        if (before.members(name).equals(after.members(name))) {
-            add(differences, "members on acdc.archive.models", archive.models().memberIds(), after.members(name));
-        }
-        if (before.tasks(name).equals(after.tasks(name))) {
-            add(
-                    differences,
-                    "tasks on acdc.archive.tasks",
-                    archive.pool().active().stream().map(ActiveTask::id).collect(Collectors.toSet()),
-                    after.tasks(name));
-        }
-        return differences;
-    }
-
-    private static void add(
-            List<String> differences, String what, Collection<String> decided, Collection<String> published) {
-        Set<String> missing = new HashSet<>(decided);
-        missing.removeAll(published);
-        Set<String> extra = new HashSet<>(published);
-        extra.removeAll(decided);
-        if (!missing.isEmpty() || !extra.isEmpty()) {
-            differences.add("%s: missing %s, too many %s".formatted(what, missing, extra));
-        }
+        return CompactedTopics.differences(
+                name,
+                archive.models().memberIds(),
+                archive.pool().active().stream().map(ActiveTask::id).toList(),
+                before,
+                after);
     }
 }

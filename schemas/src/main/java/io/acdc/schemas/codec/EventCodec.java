@@ -45,6 +45,11 @@ public final class EventCodec implements EventEncoder {
         return new EventCodec(new SchemaCatalogue());
     }
 
+    /** The writers' schemas. */
+    public SchemaCatalogue schemas() {
+        return schemas;
+    }
+
     @Override
     public byte[] encode(SpecificRecord event) {
         try {

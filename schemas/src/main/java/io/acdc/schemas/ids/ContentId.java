@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * written as its UTF-8 length, a colon and its bytes, so that no two lists of parts run together.
  */
 public final class ContentId {
-    private static final int DIGITS = 20;
+    static final int DIGITS = 20;
+    static final String EVALUATION_PREFIX = "e-";
 
     private ContentId() {}
 
@@ -38,7 +39,7 @@ public final class ContentId {
                 .with(taskId)
                 .with(evaluatorKind)
                 .with(evaluatorVersion)
-                .id("e-");
+                .id(EVALUATION_PREFIX);
     }
 
     /** A work item's id. */
@@ -61,13 +62,13 @@ public final class ContentId {
         String id(String prefix) {
             return prefix + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         }
+    }
 
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has SHA-256", e);
-            }
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -12,16 +12,37 @@ import io.acdc.schemas.codec.EventCodec;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/**
- * Makes facts of records. Confined to one thread.
- *
- * @param codec reads the values
- * @param numbers given to whatever is named
- */
-public record FactIntake(EventCodec codec, FactNumbers numbers) {
+/** Makes facts of records. Confined to one thread. */
+public final class FactIntake {
+    private final EventCodec codec;
+    private final FactReader reader;
+    private final FactNumbers numbers;
+    private final EvaluationReader evaluations;
+
+    /**
+     * @param codec reads the values
+     * @param numbers given to whatever is named
+     */
+    public FactIntake(EventCodec codec, FactNumbers numbers) {
+        this.codec = codec;
+        this.reader = new FactReader(codec);
+        this.numbers = numbers;
+        this.evaluations = new EvaluationReader(codec.schemas(), numbers);
+    }
+
+    /** Reads the values. */
+    public EventCodec codec() {
+        return codec;
+    }
+
+    /** The numbers given so far. */
+    public FactNumbers numbers() {
+        return numbers;
+    }
+
     /** What a record of the proposals topic says. */
     public TaskFact task(ConsumerRecord<String, byte[]> record) {
-        return switch (new FactReader(codec).task(record.key(), record.value(), record.headers())) {
+        return switch (reader.task(record.key(), record.value(), record.headers())) {
             case FactOutcome.Accepted<TaskProposed>(TaskProposed task) ->
                 new TaskFact.Proposal(numbers.tasks().of(task.getTaskId()), ArchiveWords.task(task));
             case FactOutcome.WithoutEffect<TaskProposed> _, FactOutcome.Refused<TaskProposed> _ ->
@@ -31,7 +52,7 @@ public record FactIntake(EventCodec codec, FactNumbers numbers) {
 
     /** What a record of the models topic says. */
     public ModelFact model(ConsumerRecord<String, byte[]> record) {
-        return switch (new FactReader(codec).model(record.key(), record.value(), record.headers())) {
+        return switch (reader.model(record.key(), record.value(), record.headers())) {
             case FactOutcome.Accepted<ModelMerged>(ModelMerged model) ->
                 new ModelFact.Announcement(
                         numbers.models().of(model.getModelId()),
@@ -44,6 +65,10 @@ public record FactIntake(EventCodec codec, FactNumbers numbers) {
 
     /** What a record of the evaluations topic says. */
     public EvaluationFact evaluation(ConsumerRecord<String, byte[]> record) {
+        return evaluations.read(record.key(), record.value()).orElseGet(() -> decoded(record));
+    }
+
+    EvaluationFact decoded(ConsumerRecord<String, byte[]> record) {
         return switch (codec.decode(record.value(), record.headers(), EvaluationCompleted.class)) {
             case Decoded.Event<EvaluationCompleted>(EvaluationCompleted evaluation)
             when evaluation.getPopulation().equals(record.key()) && !isRefused(evaluation) -> fact(evaluation);

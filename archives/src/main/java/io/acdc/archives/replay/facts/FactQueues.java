@@ -13,7 +13,9 @@ public final class FactQueues {
     private final Queue<TaskFact> tasks = new ArrayDeque<>();
     private final Queue<ModelFact> models = new ArrayDeque<>();
     private final Queue<EvaluationFact> evaluations = new ArrayDeque<>();
-    private FactsRead taken = new FactsRead(0L, 0L, 0L);
+    private long tasksTaken;
+    private long modelsTaken;
+    private long evaluationsTaken;
 
     public void add(TaskFact fact) {
         tasks.add(fact);
@@ -29,15 +31,7 @@ public final class FactQueues {
 
     /** How many were taken out of each queue so far. */
     public FactsRead taken() {
-        return taken;
-    }
-
-    /** How many there are, taken or not. */
-    public FactsRead available() {
-        return new FactsRead(
-                taken.getTasksProposed() + tasks.size(),
-                taken.getModelsMerged() + models.size(),
-                taken.getEvaluationsCompleted() + evaluations.size());
+        return new FactsRead(tasksTaken, modelsTaken, evaluationsTaken);
     }
 
     /** Evaluations that wait. */
@@ -47,10 +41,9 @@ public final class FactQueues {
 
     /** Whether all facts up to {@code position} are there. */
     public boolean reach(FactsRead position) {
-        FactsRead available = available();
-        return available.getTasksProposed() >= position.getTasksProposed()
-                && available.getModelsMerged() >= position.getModelsMerged()
-                && available.getEvaluationsCompleted() >= position.getEvaluationsCompleted();
+        return evaluationsTaken + evaluations.size() >= position.getEvaluationsCompleted()
+                && modelsTaken + models.size() >= position.getModelsMerged()
+                && tasksTaken + tasks.size() >= position.getTasksProposed();
     }
 
     /** Hands over, tasks and models first, what is there up to {@code position}. */
@@ -59,14 +52,9 @@ public final class FactQueues {
             Consumer<TaskFact> task,
             Consumer<ModelFact> model,
             Consumer<EvaluationFact> evaluation) {
-        taken = new FactsRead(
-                taken.getTasksProposed() + hand(tasks, position.getTasksProposed() - taken.getTasksProposed(), task),
-                taken.getModelsMerged() + hand(models, position.getModelsMerged() - taken.getModelsMerged(), model),
-                taken.getEvaluationsCompleted()
-                        + hand(
-                                evaluations,
-                                position.getEvaluationsCompleted() - taken.getEvaluationsCompleted(),
-                                evaluation));
+        tasksTaken += hand(tasks, position.getTasksProposed() - tasksTaken, task);
+        modelsTaken += hand(models, position.getModelsMerged() - modelsTaken, model);
+        evaluationsTaken += hand(evaluations, position.getEvaluationsCompleted() - evaluationsTaken, evaluation);
     }
 
     private static <T> long hand(Queue<T> queue, long wanted, Consumer<T> consumer) {

@@ -16,6 +16,7 @@ public final class ModelArchive {
     /** By number, in order of announcement. */
     private final Map<Integer, ReplayedModel> live = new LinkedHashMap<>();
 
+    private final Numbered<ReplayedModel> byNumber = new Numbered<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private List<String> members = List.of();
 
@@ -27,6 +28,7 @@ public final class ModelArchive {
         announced.set(announcement.model());
         ReplayedModel model = new ReplayedModel(announcement.id(), announcement.seed());
         live.put(announcement.model(), model);
+        byNumber.put(announcement.model(), model);
         numbers.put(announcement.id(), announcement.model());
         return Optional.of(model);
     }
@@ -36,7 +38,7 @@ public final class ModelArchive {
     }
 
     Optional<ReplayedModel> live(int number) {
-        return Optional.ofNullable(live.get(number));
+        return byNumber.get(number);
     }
 
     /** A model that was announced and has not departed. */
@@ -70,7 +72,10 @@ public final class ModelArchive {
     /** The model departs, unless it is in {@code kept}. */
     void depart(String modelId, Set<String> kept) {
         if (!kept.contains(modelId)) {
-            Optional.ofNullable(numbers.remove(modelId)).ifPresent(live::remove);
+            Optional.ofNullable(numbers.remove(modelId)).ifPresent(number -> {
+                live.remove(number);
+                byNumber.remove(number);
+            });
         }
     }
 }

@@ -10,7 +10,7 @@ import io.acdc.events.ArchiveDecision;
 import io.acdc.events.SelectionBasis;
 import io.acdc.evolution.archive.Answer;
 import io.acdc.evolution.archive.PopulationArchive;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +27,9 @@ public final class ReplayedArchive {
     private final FactTally taskTally = new FactTally();
     private final FactTally modelTally = new FactTally();
     private final FactTally evaluationTally = new FactTally();
-    private final Set<String> kept = new HashSet<>();
     private final Counters counters = new Counters();
     private Optional<SettingsInForce> settings = Optional.empty();
+    private Set<String> kept = Set.of();
 
     public ReplayedArchive(FactNumbers numbers) {
         this.numbers = numbers;
@@ -189,8 +189,13 @@ public final class ReplayedArchive {
         return evaluationTally;
     }
 
-    /** Models whose answers are kept also after they departed. */
-    public Set<String> kept() {
-        return kept;
+    /** From now on the answers of these models, and of no others, are kept also after they departed. */
+    public void keep(Collection<String> modelIds) {
+        kept = Set.copyOf(modelIds);
+    }
+
+    /** Drops a departed model that need not be kept any longer. */
+    public void forget(String modelId) {
+        models.depart(modelId, Set.of());
     }
 }

@@ -5,10 +5,8 @@ import io.acdc.evolution.archive.ProposedTask;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +18,7 @@ public final class TaskPool {
     private final TreeSet<TaskFact.Proposal> proposed =
             new TreeSet<>(Comparator.comparing(TaskFact.Proposal::task, ProposedTask.IN_ORDER_OF_PROPOSAL));
     private final TreeMap<String, ActiveTask> active = new TreeMap<>();
-    private final Map<Integer, ActiveTask> byNumber = new HashMap<>();
+    private final Numbered<ActiveTask> byNumber = new Numbered<>();
     private final BitSet slots = new BitSet();
 
     /** Takes a proposal in; false if the task is known. */
@@ -72,7 +70,7 @@ public final class TaskPool {
     }
 
     Optional<ActiveTask> find(int number) {
-        return Optional.ofNullable(byNumber.get(number));
+        return byNumber.get(number);
     }
 
     /** Active tasks in the order of their ids. */
