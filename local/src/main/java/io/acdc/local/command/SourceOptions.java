@@ -1,5 +1,6 @@
 package io.acdc.local.command;
 
+import io.acdc.local.data.RunFile;
 import io.acdc.local.inspect.BrokerAccess;
 import io.acdc.local.inspect.ClientConfiguration;
 import io.acdc.local.logfiles.ImportTarget;
@@ -37,6 +38,15 @@ final class SourceOptions {
         Optional<String> url = registry.map(RegistryOption::requireUsable);
         BrokerAccess access = foreign().map(BrokerAccess::at).orElseGet(() -> BrokerAccess.of(data.directory()));
         return url.map(access::withRegistry).orElse(access);
+    }
+
+    /** Where the archive service of the data directory answers over HTTP, by instance; empty when it does not run. */
+    Map<String, String> archiveAddresses() {
+        return foreign().isPresent()
+                ? Map.of()
+                : RunFile.ofRunning(data.directory().runFile())
+                        .map(RunFile::archiveAddresses)
+                        .orElse(Map.of());
     }
 
     /** For writing: nobody else may use the data directory meanwhile. */

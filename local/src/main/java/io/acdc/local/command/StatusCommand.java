@@ -24,7 +24,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (BrokerAccess broker = source.open()) {
             CurrentState state = CurrentState.read(broker.clientConfiguration());
-            printer.print(StatusReport.of(state, broker.bootstrap()), System.out);
+            printer.print(StatusReport.of(state, broker.bootstrap(), source.archiveAddresses()), System.out);
         }
         return ExitCode.DONE.number();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How to reach what runs in a data directory: {@code run.json}.
@@ -25,6 +26,28 @@ public record RunFile(long pid, String bootstrap, Map<String, Integer> ports, Ma
     public RunFile {
         ports = Map.copyOf(ports);
         pids = Map.copyOf(pids);
+    }
+
+    /**
+     * The file of what runs in this directory now; empty when nothing does.
+     *
+     * @param file {@code run.json}; one that a killed process left behind does not count
+     */
+    public static Optional<RunFile> ofRunning(Path file) {
+        return read(file)
+                .filter(run ->
+                        ProcessHandle.of(run.pid()).map(ProcessHandle::isAlive).orElse(false));
+    }
+
+    /** Where the archive service answers over HTTP, by instance. */
+    public Map<String, String> archiveAddresses() {
+        Map<String, String> addresses = new TreeMap<>();
+        ports.forEach((name, port) -> {
+            if (name.startsWith("archive-")) {
+                addresses.put(name, "http://127.0.0.1:%d/v1/populations".formatted(port));
+            }
+        });
+        return addresses;
     }
 
     /** Reads the file of a running installation; empty when there is none or it cannot be read. */

@@ -77,10 +77,7 @@ public record BrokerAccess(Map<String, Object> clientConfiguration, Runnable end
     }
 
     private static Optional<String> running(DataDirectory data) {
-        return RunFile.read(data.runFile())
-                .filter(run ->
-                        ProcessHandle.of(run.pid()).map(ProcessHandle::isAlive).orElse(false))
-                .map(RunFile::bootstrap);
+        return RunFile.ofRunning(data.runFile()).map(RunFile::bootstrap);
     }
 
     private static BrokerAccess started(DataDirectory data) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What is going on: every population and every evaluator. */
 public final class StatusReport {
@@ -22,10 +23,16 @@ public final class StatusReport {
      * The report of a state that was just read.
      *
      * @param bootstrap the broker it was read from, {@code host:port}
+     * @param archives where the archive service answers over HTTP, by instance
      */
-    public static Report of(CurrentState state, String bootstrap) {
+    public static Report of(CurrentState state, String bootstrap, Map<String, String> archives) {
         List<String> lines = new ArrayList<>(List.of("broker " + bootstrap));
         ObjectNode json = JSON.createObjectNode().put("bootstrap", bootstrap);
+        ObjectNode addresses = json.putObject("archives");
+        archives.forEach((instance, address) -> {
+            lines.add("%s answers at %s".formatted(instance, address));
+            addresses.put(instance, address);
+        });
         ArrayNode populations = json.putArray("populations");
         for (Population population : state.populations()) {
             ObjectNode node = population(state, population);

@@ -59,12 +59,16 @@ record LocalSystem(DataDirectory data, Supervisor supervisor, LocalBroker broker
                 .children()
                 .forEach(child ->
                         child.pid().ifPresent(pid -> pids.put(child.spec().name(), pid)));
-        new RunFile(
-                        ProcessHandle.current().pid(),
-                        broker.bootstrap(),
-                        Map.of("broker", broker.settings().port()),
-                        pids)
-                .write(data.runFile());
+        new RunFile(ProcessHandle.current().pid(), broker.bootstrap(), ports(), pids).write(data.runFile());
+    }
+
+    private Map<String, Integer> ports() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("broker", broker.settings().port());
+        supervisor.children().stream()
+                .map(ChildProcess::spec)
+                .forEach(spec -> spec.port().ifPresent(port -> ports.put(spec.name(), port)));
+        return ports;
     }
 
     int evaluatorsAlive() {

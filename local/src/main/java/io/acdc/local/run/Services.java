@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -77,6 +78,12 @@ record Services(Installation installation, DataDirectory data, String bootstrap,
         registry.ifPresent(url -> options.add("-D" + RegistryProfile.SETTING + "=" + url));
         JavaCommand command = new JavaCommand(
                 installation.leashJar(), List.of(installation.serviceJar(role.service())), QUARKUS, options, List.of());
-        return new ChildSpec(role.instance(), command.line(), Map.of(), data.log(role.instance()), StopOrder.FIRST);
+        return new ChildSpec(
+                role.instance(),
+                command.line(),
+                Map.of(),
+                data.log(role.instance()),
+                StopOrder.FIRST,
+                OptionalInt.of(port));
     }
 }

@@ -108,6 +108,18 @@ class DataDirectoryTest {
     }
 
     @Test
+    void shouldTellWhereTheArchiveAnswersWhileItRuns() {
+        // Given
+        Path file = parent.resolve("run.json");
+        Map<String, Integer> ports = Map.of("broker", 9092, "archive-0", 8080, "task-0", 8081);
+        new RunFile(ProcessHandle.current().pid(), "127.0.0.1:9092", ports, Map.of()).write(file);
+
+        // Then
+        assertThat(RunFile.ofRunning(file).orElseThrow().archiveAddresses())
+                .containsExactly(Map.entry("archive-0", "http://127.0.0.1:8080/v1/populations"));
+    }
+
+    @Test
     void shouldTreatAnUnreadableRunFileAsAbsent() throws IOException {
         // Given
         Path file = Files.writeString(parent.resolve("run.json"), "{ half");
