@@ -9,6 +9,8 @@ import io.acdc.archive.view.PopulationView;
 import io.acdc.archive.view.Slice;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.schemas.topics.Topics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +31,14 @@ public class DecisionStreams {
 
     private final ViewService views;
     private final ObjectMapper json;
+    private final Counter dropped;
     private final Semaphore places = new Semaphore(MOST_CLIENTS);
 
-    DecisionStreams(ViewService views, ObjectMapper json) {
+    DecisionStreams(ViewService views, ObjectMapper json, MeterRegistry meters) {
         this.views = views;
         this.json = json;
+        this.dropped = meters.counter("acdc_decision_streams_dropped");
+        meters.gauge("acdc_decision_streams", places, free -> MOST_CLIENTS - free.availablePermits());
     }
 
     /**
@@ -55,6 +60,11 @@ public class DecisionStreams {
             while (!client.isClosed()) {
                 next = sendSome(population, next, client);
             }
+        } catch (SlowClientException slow) {
+            dropped.increment();
+            LOG.infof(
+                    "a client that followed decisions of %s was disconnected: %s",
+                    population.name(), slow.getMessage());
         } catch (ClientGoneException | LogUnavailableException | InterruptedException end) {
             LOG.infof(
                     "a client that followed decisions of %s was disconnected: %s", population.name(), end.getMessage());
@@ -66,7 +76,7 @@ public class DecisionStreams {
 
     /** Returns the sequence number to go on with. */
     private int sendSome(PopulationView population, int first, EventChannel client)
-            throws ClientGoneException, InterruptedException {
+            throws ClientGoneException, SlowClientException, InterruptedException {
         population.awaitDecision(first, HEARTBEAT);
         List<ArchiveDecision> decisions = decisions(population, first);
         if (decisions.isEmpty()) {

@@ -28,18 +28,20 @@ record EventChannel(SseEventSink sink, Sse sse, HttpServerRequest request, Durat
      * Sends an event.
      *
      * @param data a single line
-     * @throws ClientGoneException if the client left, or did not take it in time
+     * @throws ClientGoneException if the client left
+     * @throws SlowClientException if it did not take it in time
      */
-    void send(long id, String data) throws ClientGoneException, InterruptedException {
+    void send(long id, String data) throws ClientGoneException, SlowClientException, InterruptedException {
         send(sse.newEventBuilder().id(Long.toString(id)).data(data).build());
     }
 
     /**
      * Sends what clients ignore, to see whether there still is one.
      *
-     * @throws ClientGoneException if the client left, or did not take it in time
+     * @throws ClientGoneException if the client left
+     * @throws SlowClientException if it did not take it in time
      */
-    void comment(String text) throws ClientGoneException, InterruptedException {
+    void comment(String text) throws ClientGoneException, SlowClientException, InterruptedException {
         send(sse.newEventBuilder().comment(text).build());
     }
 
@@ -57,13 +59,13 @@ record EventChannel(SseEventSink sink, Sse sse, HttpServerRequest request, Durat
         request.connection().close();
     }
 
-    private void send(OutboundSseEvent event) throws ClientGoneException, InterruptedException {
+    private void send(OutboundSseEvent event) throws ClientGoneException, SlowClientException, InterruptedException {
         try {
             sink.send(event).toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | IllegalStateException gone) {
-            throw new ClientGoneException("it left");
+            throw new ClientGoneException(gone);
         } catch (TimeoutException slow) {
-            throw new ClientGoneException("it did not read for %d ms".formatted(patience.toMillis()));
+            throw new SlowClientException("it did not read for %d ms".formatted(patience.toMillis()));
         }
     }
 }

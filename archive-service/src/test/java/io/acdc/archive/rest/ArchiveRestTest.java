@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acdc.archive.topology.Facts;
+import io.acdc.events.ArchiveDecision;
+import io.acdc.events.DecisionKind;
 import io.acdc.events.EvaluationCompleted;
 import io.acdc.schemas.topics.Topics;
 import io.acdc.testkit.EventLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +67,7 @@ class ArchiveRestTest {
     @Test
     void shouldListPopulationsInNumbers() {
         // When
-        JsonNode population = client.get("v1/populations").body().at("/items/0");
+        JsonNode population = client.get("v1/populations/test").body();
 
         // Then
         assertThat(population.at("/population").asText()).isEqualTo("test");
@@ -68,7 +77,7 @@ class ArchiveRestTest {
         assertThat(population.at("/opened/settings/selection/populationSize").asInt())
                 .isEqualTo(2);
         assertThat(population.at("/opened/createdAt").asText()).isEqualTo("2026-01-01T00:00:00Z");
-        assertThat(client.get("v1/populations/test").body()).isEqualTo(population);
+        assertThat(client.get("v1/populations").body().at("/items")).contains(population);
     }
 
     @Test
@@ -231,12 +240,94 @@ class ArchiveRestTest {
     }
 
     @Test
+    void shouldDescribeEverythingItAnswers() {
+        // Given
+        Description description =
+                new Description(client.get("q/openapi?format=json").body());
+        String evaluationId = Facts.evaluation(CANDIDATE, TASK, 1).getEvaluationId();
+        String one = "/v1/populations/{population}";
+        Map<String, String> examples = Map.ofEntries(
+                Map.entry("/v1/populations", ""),
+                Map.entry(one, "/test"),
+                Map.entry(one + "/members", "/test/members"),
+                Map.entry(one + "/models", "/test/models"),
+                Map.entry(one + "/models/{modelId}", "/test/models/" + SEED),
+                Map.entry(one + "/models/{modelId}/lineage", "/test/models/" + CANDIDATE + "/lineage"),
+                Map.entry(one + "/tasks", "/test/tasks"),
+                Map.entry(one + "/tasks/{taskId}", "/test/tasks/" + TASK),
+                Map.entry(one + "/coverage", "/test/coverage"),
+                Map.entry(one + "/decisions", "/test/decisions"),
+                Map.entry(one + "/decisions/{sequence}", "/test/decisions/0"),
+                Map.entry(one + "/evaluations/{evaluationId}", "/test/evaluations/" + evaluationId));
+
+        // Then
+        assertThat(description.paths())
+                .contains(one + "/decisions/stream")
+                .containsAll(examples.keySet())
+                .hasSize(examples.size() + 1);
+        assertThat(examples.entrySet().stream()
+                        .flatMap(example -> description
+                                .complaints(
+                                        example.getKey(),
+                                        client.get("v1/populations" + example.getValue())
+                                                .body())
+                                .stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldDisconnectAClientThatDoesNotRead() throws IOException {
+        // Given
+        try (EventLog log = new EventLog(setting("kafka.bootstrap.servers"))) {
+            for (int sequence = 0; sequence < 60; sequence++) {
+                log.append(Topics.ARCHIVE_DECISIONS, huge(sequence));
+            }
+        }
+        URI address = URI.create(setting("test.url"));
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+
+            // When
+            socket.getOutputStream()
+                    .write("GET /v1/populations/huge/decisions/stream?from=0 HTTP/1.1\r\nHost: test\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            // Then
+            assertThat(awaitDroppedStream()).contains("acdc_decision_streams_dropped_total 1.0");
+        }
+    }
+
+    @Test
     void shouldAnswerUnknownAddressesWithAProblemToo() {
         // When
         Client.Answer answer = client.get("v1/nothing");
 
         // Then
         assertThat(answer.status()).isEqualTo(404);
+    }
+
+    /** The metrics as soon as they count a client that was dropped, or after half a minute. */
+    private String awaitDroppedStream() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        String metrics = client.text("q/metrics");
+        while (metrics.contains("acdc_decision_streams_dropped_total 0.0") && System.nanoTime() < deadline) {
+            metrics = client.text("q/metrics");
+        }
+        return metrics;
+    }
+
+    /** Sixty of these are more than what lies between two sockets. */
+    private static ArchiveDecision huge(long sequence) {
+        return ArchiveDecision.newBuilder()
+                .setPopulation("huge")
+                .setSequence(sequence)
+                .setKind(DecisionKind.SCORE_GIVEN_UP)
+                .setSettingsVersion(1)
+                .setCandidatesDecided(0)
+                .setExplanation("x".repeat(300_000))
+                .setDecidedAt(Instant.EPOCH)
+                .build();
     }
 
     private static String setting(String name) {
