@@ -9,17 +9,20 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +115,35 @@ class LogFollowerTest {
     }
 
     @Test
+    void shouldLeaveAPartitionAloneWhileItIsHeld() throws Exception {
+        // Given
+        create("held");
+        create("free");
+        AtomicBoolean holding = new AtomicBoolean(true);
+        TopicPartition held = new TopicPartition("held", 0);
+
+        // When
+        try (LogFollower follower = LogFollower.follow(
+                kafka.clientConfiguration(),
+                List.of("held", "free"),
+                this::note,
+                _ -> holding.get() ? Set.of(held) : Set.of())) {
+            await(follower.caughtUp());
+            append("held", "later");
+            append("free", "at once");
+
+            // Then
+            assertThat(next()).isEqualTo("at once");
+
+            // When
+            holding.set(false);
+
+            // Then
+            assertThat(next()).isEqualTo("later");
+        }
+    }
+
+    @Test
     void shouldEndWithTheHandlersException() throws Exception {
         // Given
         create("broken");
@@ -159,7 +191,11 @@ class LogFollowerTest {
     }
 
     private LogFollower follow(String topic) {
-        return follow(topic, record -> handled.add(new String(record.value(), StandardCharsets.UTF_8)));
+        return follow(topic, this::note);
+    }
+
+    private void note(ConsumerRecord<String, byte[]> record) {
+        handled.add(new String(record.value(), StandardCharsets.UTF_8));
     }
 
     private static LogFollower follow(String topic, Consumer<ConsumerRecord<String, byte[]>> handler) {
