@@ -67,10 +67,13 @@ final class FactHandler {
         return changes.refusal().<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Handled(changes));
     }
 
+    /** Settings are in force from the decision that says so; another record of the same version changes nothing. */
     private Changes populationChanged(LivePopulation live, Population population) {
-        live.setPopulation(population);
         Changes changes = live.archive().open(ArchiveSettingsFromPopulation.of(population));
-        stores.savePopulation(live);
+        if (!changes.decisions().isEmpty()) {
+            live.setPopulation(population);
+            stores.savePopulation(live);
+        }
         return changes;
     }
 

@@ -13,6 +13,7 @@ import io.acdc.events.ModelMerged;
 import io.acdc.events.Population;
 import io.acdc.events.TaskToAnswer;
 import io.acdc.evolution.random.CounterRandom;
+import io.acdc.schemas.settings.SettingsEdit;
 import io.acdc.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -193,6 +194,28 @@ class ArchiveProcessorTest {
     }
 
     @Test
+    void shouldKeepTheSettingsInForceUntilANewerVersionComes() {
+        // Given
+        ArchiveBench bench = new ArchiveBench();
+        bench.send(Topics.POPULATIONS, Facts.population(2, 1, 1));
+        bench.send(Topics.TASKS_PROPOSED, Facts.task("t-0", 0));
+        bench.tick();
+        bench.send(Topics.MODELS_MERGED, Facts.seed("seed-0"));
+
+        // When
+        bench.send(Topics.POPULATIONS, countingOnly("brevity"));
+        bench.send(
+                Topics.EVALUATIONS_COMPLETED,
+                Facts.evaluation("answer", Facts.seedId("seed-0"), Facts.taskId("t-0"), 1));
+
+        // Then
+        assertThat(bench.decisions())
+                .extracting(ArchiveDecision::getKind)
+                .containsExactly(
+                        DecisionKind.POPULATION_OPENED, DecisionKind.TASK_ACTIVATED, DecisionKind.CANDIDATE_ADMITTED);
+    }
+
+    @Test
     void shouldCountOnlyTheEvaluatorThatTheSettingsName() {
         // Given
         ArchiveBench bench = new ArchiveBench();
@@ -252,6 +275,14 @@ class ArchiveProcessorTest {
         // Then
         assertThat(bench.decisions()).isEmpty();
         assertThat(bench.sentTo(Topics.DEAD_LETTERS)).isEmpty();
+    }
+
+    /** The same version of the settings with another evaluator. */
+    private static Population countingOnly(String evaluatorKind) {
+        Population population = Facts.population(2, 1, 1);
+        return Population.newBuilder(population)
+                .setSettings(SettingsEdit.apply(population.getSettings(), "evaluation.evaluatorKind=" + evaluatorKind))
+                .build();
     }
 
     /** A population from its opening to its last candidate; {@code disturb} is called after every fact. */
