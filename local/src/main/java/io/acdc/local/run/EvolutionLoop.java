@@ -6,6 +6,7 @@ import io.acdc.local.live.RateMeter;
 import io.acdc.local.view.Progress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Watches a population evolve until it is done or time is up. */
@@ -23,7 +24,7 @@ final class EvolutionLoop {
     private Instant lastShown = Instant.EPOCH;
     private Instant lastChange = Instant.now();
     private long lastEvaluations = -1;
-    private int lastRestarts;
+    private Map<String, Long> lastPids = Map.of();
 
     EvolutionLoop(LocalSystem system, Watch watch, LiveDisplay display, String population, Instant began) {
         this.system = system;
@@ -52,7 +53,7 @@ final class EvolutionLoop {
 
     private void step(Progress progress) {
         Instant now = Instant.now();
-        noteRestarts();
+        noteProcesses();
         noteStandstill(progress, now);
         if (!system.supervisor().closing() && Duration.between(lastShown, now).compareTo(display.interval()) >= 0) {
             lastShown = now;
@@ -60,10 +61,11 @@ final class EvolutionLoop {
         }
     }
 
-    private void noteRestarts() {
-        int restarts = system.restarts();
-        if (restarts != lastRestarts) {
-            lastRestarts = restarts;
+    /** By process id: a restart is counted before the new process is there. */
+    private void noteProcesses() {
+        Map<String, Long> pids = system.pids();
+        if (!pids.equals(lastPids)) {
+            lastPids = pids;
             system.writeRunFile();
         }
     }

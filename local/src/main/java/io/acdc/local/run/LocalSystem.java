@@ -54,12 +54,17 @@ record LocalSystem(DataDirectory data, Supervisor supervisor, LocalBroker broker
 
     /** Writes how to reach the processes as they are now. */
     void writeRunFile() {
+        new RunFile(ProcessHandle.current().pid(), broker.bootstrap(), ports(), pids()).write(data.runFile());
+    }
+
+    /** Process ids of the children that are there, by name. */
+    Map<String, Long> pids() {
         Map<String, Long> pids = new LinkedHashMap<>();
         supervisor
                 .children()
                 .forEach(child ->
                         child.pid().ifPresent(pid -> pids.put(child.spec().name(), pid)));
-        new RunFile(ProcessHandle.current().pid(), broker.bootstrap(), ports(), pids).write(data.runFile());
+        return pids;
     }
 
     private Map<String, Integer> ports() {
