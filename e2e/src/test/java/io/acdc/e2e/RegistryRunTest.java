@@ -17,8 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -33,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RegistryRunTest {
     private static final Pattern DECIDED = Pattern.compile("(\\d+) of 1,?000 candidates");
 
+    private static final List<Topic<?>> INSPECTED =
+            List.of(Topics.MODELS_MERGED, Topics.EVALUATIONS_COMPLETED, Topics.ARCHIVE_DECISIONS);
+
     @TempDir
     private Path directory;
 
@@ -42,10 +44,14 @@ class RegistryRunTest {
         try (RegistryServer server = RegistryServer.startAt("/apis/ccompat/v7")) {
             // Given
             String registry = apicurio.map(Apicurio::url).orElse(server.url());
-            runUntil(1, bootstrap -> {});
+            runUntil(bootstrap -> true, bootstrap -> {});
 
             // When
-            runUntil(3, bootstrap -> assertReadable(bootstrap, registry), "--registry", registry);
+            runUntil(
+                    RegistryRunTest::isFramed,
+                    bootstrap -> assertReadable(bootstrap, registry),
+                    "--registry",
+                    registry);
         } finally {
             apicurio.ifPresent(Apicurio::close);
         }
@@ -56,16 +62,18 @@ class RegistryRunTest {
         void of(String bootstrap) throws Exception;
     }
 
-    private void runUntil(int decided, Inspection inspection, String... more) throws Exception {
+    private void runUntil(Predicate<String> reached, Inspection inspection, String... more) throws Exception {
         Path data = directory.resolve("data");
         List<String> arguments = new ArrayList<>(List.of("run", "--data", data.toString(), "--plain"));
         arguments.addAll(List.of("--candidates", "1000", "--evaluators", "1", "--set", "tasks.poolSize=40"));
         arguments.addAll(List.of(more));
         Acdc run = Acdc.start(directory, arguments.toArray(String[]::new));
         try {
-            BooleanSupplier reached = () -> decided(run.said()) >= decided;
-            run.await(decided + " decided candidates", Duration.ofMinutes(4), reached);
-            inspection.of(new RunningSystem(data).bootstrap().orElseThrow());
+            RunningSystem system = new RunningSystem(data);
+            run.await("a decided candidate", Duration.ofMinutes(4), () -> hasDecided(run));
+            String bootstrap = system.bootstrap().orElseThrow();
+            run.await("what shall be inspected", Duration.ofMinutes(4), () -> reached.test(bootstrap));
+            inspection.of(bootstrap);
         } finally {
             run.process().destroy();
             run.awaitEnd(Duration.ofSeconds(30));
@@ -74,7 +82,7 @@ class RegistryRunTest {
 
     private static void assertReadable(String bootstrap, String registry) throws Exception {
         assertThat(RecordedLog.read(bootstrap).refused()).isEmpty();
-        for (Topic<?> topic : List.of(Topics.MODELS_MERGED, Topics.EVALUATIONS_COMPLETED, Topics.ARCHIVE_DECISIONS)) {
+        for (Topic<?> topic : INSPECTED) {
             List<byte[]> values = values(bootstrap, topic);
             assertThat(values).as(topic.name()).anyMatch(value -> value[0] != 0);
             byte[] framed = values.stream()
@@ -109,12 +117,15 @@ class RegistryRunTest {
         return values;
     }
 
-    private static int decided(String said) {
-        Matcher matcher = DECIDED.matcher(said);
-        int latest = 0;
-        while (matcher.find()) {
-            latest = Integer.parseInt(matcher.group(1));
-        }
-        return latest;
+    private static boolean hasDecided(Acdc run) {
+        return DECIDED.matcher(run.said())
+                .results()
+                .anyMatch(match -> !match.group(1).equals("0"));
+    }
+
+    /** Whether facts and decisions have begun to come in the registry's framing. */
+    private static boolean isFramed(String bootstrap) {
+        return INSPECTED.stream()
+                .allMatch(topic -> values(bootstrap, topic).stream().anyMatch(value -> value[0] == 0));
     }
 }
