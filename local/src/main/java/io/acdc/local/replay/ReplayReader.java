@@ -96,6 +96,8 @@ public final class ReplayReader implements AutoCloseable {
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 4000);
+        // A fetch that asks only for partitions at their end would hold up those that are not.
+        configuration.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
         configuration.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
         return configuration;
     }
