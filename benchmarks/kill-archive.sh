@@ -14,7 +14,7 @@ run=$!
 
 # Not from run.json: it is written while a killed service is not up again.
 pid() { pgrep -P "$run" -f acdc.instance=archive-0 || true; }
-decided() { grep -o 'evolving: [0-9]*' "$data.log" | tail -1 | cut -d' ' -f2; }
+decided() { grep -o 'evolving: [0-9,]*' "$data.log" | tail -1 | cut -d' ' -f2 | tr -d ,; }
 
 killed=0
 last=0
