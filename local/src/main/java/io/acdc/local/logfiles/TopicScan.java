@@ -1,11 +1,11 @@
 package io.acdc.local.logfiles;
 
 import io.acdc.schemas.container.ContainerReader.RecordHandler;
+import io.acdc.schemas.log.CommittedRecords;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +74,7 @@ final class TopicScan implements AutoCloseable {
     }
 
     private static Map<String, Object> configuration(Map<String, Object> clientConfiguration) {
-        Map<String, Object> configuration = new HashMap<>(clientConfiguration);
-        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        Map<String, Object> configuration = CommittedRecords.configuration(clientConfiguration);
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
         // Nothing is waited for: at the end of a partition there is the next one.
         configuration.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);

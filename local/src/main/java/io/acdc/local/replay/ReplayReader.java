@@ -1,9 +1,9 @@
 package io.acdc.local.replay;
 
 import io.acdc.archives.replay.LogReplay;
+import io.acdc.schemas.log.CommittedRecords;
 import io.acdc.schemas.topics.Topics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,11 +90,7 @@ public final class ReplayReader implements AutoCloseable {
     }
 
     private static Map<String, Object> configuration(Map<String, Object> clientConfiguration) {
-        Map<String, Object> configuration = new HashMap<>(clientConfiguration);
-        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        Map<String, Object> configuration = CommittedRecords.configuration(clientConfiguration);
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 4000);
         // A fetch that asks only for partitions at their end would hold up those that are not.
         configuration.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);

@@ -1,5 +1,6 @@
 package io.acdc.local.tap;
 
+import io.acdc.schemas.log.CommittedRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,11 +131,7 @@ final class PartitionReading {
     }
 
     private static Map<String, Object> configuration(Map<String, Object> clientConfiguration) {
-        Map<String, Object> configuration = new HashMap<>(clientConfiguration);
-        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        Map<String, Object> configuration = CommittedRecords.configuration(clientConfiguration);
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_WAITING);
         return configuration;
     }

@@ -2,7 +2,6 @@ package io.acdc.schemas.log;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,11 +167,7 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private static Map<String, Object> configuration(Map<String, Object> clientConfiguration) {
-        Map<String, Object> configuration = new HashMap<>(clientConfiguration);
-        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        Map<String, Object> configuration = CommittedRecords.configuration(clientConfiguration);
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
         return configuration;
     }

@@ -2,12 +2,10 @@ package io.acdc.schemas.log;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -37,7 +35,9 @@ public final class LogReader implements AutoCloseable {
      */
     public static LogReader open(Map<String, Object> clientConfiguration, Collection<String> topics) {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                configuration(clientConfiguration), new StringDeserializer(), new ByteArrayDeserializer());
+                CommittedRecords.configuration(clientConfiguration),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
         try {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> Optional.ofNullable(consumer.partitionsFor(topic)).stream()
@@ -80,14 +80,5 @@ public final class LogReader implements AutoCloseable {
 
     private static TopicPartition partition(PartitionInfo info) {
         return new TopicPartition(info.topic(), info.partition());
-    }
-
-    private static Map<String, Object> configuration(Map<String, Object> clientConfiguration) {
-        Map<String, Object> configuration = new HashMap<>(clientConfiguration);
-        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return configuration;
     }
 }
