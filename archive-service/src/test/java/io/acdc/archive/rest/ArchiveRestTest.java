@@ -114,6 +114,23 @@ class ArchiveRestTest {
     }
 
     @Test
+    void shouldListALineagePageByPage() {
+        // Given
+        String lineage = "v1/populations/test/models/" + CANDIDATE + "/lineage?limit=1";
+
+        // When
+        JsonNode first = client.get(lineage).body();
+        JsonNode second = client.get(
+                        lineage + "&cursor=" + first.at("/nextCursor").asText())
+                .body();
+
+        // Then
+        assertThat(texts(first, "modelId")).containsExactly(CANDIDATE);
+        assertThat(texts(second, "modelId")).containsExactly(SEED);
+        assertThat(second.at("/nextCursor").isNull()).isTrue();
+    }
+
+    @Test
     void shouldListTasksWithPassRates() {
         // When
         JsonNode tasks = client.get("v1/populations/test/tasks?status=ACTIVE").body();
