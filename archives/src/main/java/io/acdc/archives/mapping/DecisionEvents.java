@@ -68,7 +68,7 @@ public record DecisionEvents(Population population, Optional<FactsRead> factsRea
                         .setRejectionReason(RejectionReason.GATE)
                         .setModelId(rejected.modelId())
                         .setGate(new io.acdc.events.GateBasis(
-                                rejected.basis().evaluations(), rejected.basis().failedTasks()));
+                                rejected.basis().evaluations(), rejected.basis().failedTasks(), "", ""));
             case Decision.EvaluationFailed failed ->
                 event.setKind(DecisionKind.CANDIDATE_REJECTED)
                         .setRejectionReason(RejectionReason.EVALUATION_FAILED)

@@ -21,7 +21,8 @@ public final class SelectionBasisEvents {
                 Digest.ofTexts(basis.comparableTasks()).hex(),
                 basis.excludedTasks(),
                 Digest.ofNumbers(basis.selection().difficultyWeights().toArray())
-                        .hex());
+                        .hex(),
+                List.of());
     }
 
     private static ContenderAssessment assessment(List<Contender> contenders, Assessment assessment) {

@@ -66,7 +66,7 @@ class ArchiveFoldTest {
             long sequence, DecisionKind kind, long candidatesDecided, List<String> membersAfter) {
         return decision(sequence, kind, candidatesDecided)
                 .setModelId("child")
-                .setSelection(new SelectionBasis(List.of(), membersAfter, 0, "", List.of(), ""))
+                .setSelection(new SelectionBasis(List.of(), membersAfter, 0, "", List.of(), "", List.of()))
                 .build();
     }
 

@@ -45,6 +45,9 @@ record WorkLoad(String population, Path seeds) {
                 1,
                 now,
                 now.plusSeconds(60),
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -2,6 +2,7 @@ package io.acdc.evalservice.presence;
 
 import io.acdc.evalservice.evaluation.EvaluatorIdentity;
 import io.acdc.evalservice.work.EventLog;
+import io.acdc.events.EvaluatorInput;
 import io.acdc.events.EvaluatorRegistration;
 import io.acdc.events.EvaluatorState;
 import io.acdc.schemas.topics.Topics;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -75,6 +77,9 @@ public class Presence {
                         now.startedAt(),
                         now.answers(),
                         now.busyFraction(),
-                        Instant.now()));
+                        Instant.now(),
+                        EvaluatorInput.MODEL,
+                        null,
+                        List.of()));
     }
 }

@@ -16,6 +16,7 @@ import io.acdc.events.ScientistKind;
 import io.acdc.events.SelectionRuleKind;
 import io.acdc.events.SelectionSettings;
 import io.acdc.events.SkillCatalogueKind;
+import io.acdc.events.SystemPromptKind;
 import io.acdc.events.TaskSettings;
 import java.util.Arrays;
 import java.util.Locale;
@@ -129,6 +130,6 @@ public enum Preset {
     }
 
     private static EvaluationSettings evaluation() {
-        return new EvaluationSettings("answer", 125, 24, 60, 3);
+        return new EvaluationSettings("answer", 125, 24, 60, 3, SystemPromptKind.NONE, "", 0.0, 1.0);
     }
 }

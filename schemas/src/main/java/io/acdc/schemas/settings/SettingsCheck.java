@@ -43,7 +43,9 @@ public final class SettingsCheck {
             new Range("evaluation", "tasksPerWorkItem", 1, UNLIMITED),
             new Range("evaluation", "maxNewTokens", 1, UNLIMITED),
             new Range("evaluation", "deadlineSeconds", 1, UNLIMITED),
-            new Range("evaluation", "maxAttempts", 1, UNLIMITED));
+            new Range("evaluation", "maxAttempts", 1, UNLIMITED),
+            new Range("evaluation", "temperature", 0, 100),
+            new Range("evaluation", "topP", 0.000001, 1));
 
     private record Range(String group, String name, double low, double high) {
         void check(PopulationSettings settings) {
