@@ -92,7 +92,7 @@ class SettingsEditTest {
                 "selection.a.b=1 | setting 'selection.a.b=1' is not of the form group.name=value",
                 "selecton.populationSize=32 | no 'selecton' in the settings; there are: preset, selection, merge, tasks, evaluation, gate",
                 "preset.name=x | 'preset' is not a group of settings",
-                "evaluation.tasks=3 | no 'tasks' in evaluation; there are: evaluatorKind, tasksPerWorkItem, maxNewTokens, deadlineSeconds, maxAttempts",
+                "evaluation.tasks=3 | no 'tasks' in evaluation; there are: evaluatorKind, tasksPerWorkItem, maxNewTokens, deadlineSeconds, maxAttempts, systemPrompt, ownSystemPrompt, temperature, topP",
                 "selection.populationSize=many | setting selection.populationSize cannot be 'many': expected a whole number",
                 "selection.populationSize=1.5 | setting selection.populationSize cannot be '1.5': expected a whole number",
                 "merge.mutationRate=NaN | setting merge.mutationRate cannot be 'NaN': expected a number",
