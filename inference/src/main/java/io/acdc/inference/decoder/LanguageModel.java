@@ -2,8 +2,11 @@ package io.acdc.inference.decoder;
 
 import java.util.List;
 
-/** A loaded model that continues token sequences. Implementations are immutable and may be shared between threads. */
-public interface LanguageModel {
+/**
+ * A loaded model that continues token sequences. Implementations are immutable and may be shared between threads; those
+ * that hold memory outside the heap release it when closed.
+ */
+public interface LanguageModel extends AutoCloseable {
 
     /**
      * Continues every prompt until a stop token, the limit of new tokens or the end of the context.
@@ -20,4 +23,8 @@ public interface LanguageModel {
 
     /** Longest sequence, prompt and answer together, in tokens. */
     int contextLength();
+
+    /** Waits for generations that are running; generating is an error afterwards. Closing again changes nothing. */
+    @Override
+    default void close() {}
 }

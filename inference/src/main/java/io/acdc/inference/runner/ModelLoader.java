@@ -3,6 +3,7 @@ package io.acdc.inference.runner;
 import io.acdc.checkpoints.CheckpointStorageException;
 import io.acdc.checkpoints.checkpoint.Checkpoint;
 import io.acdc.inference.decoder.InvalidModelException;
+import io.acdc.inference.decoder.LanguageModel;
 import io.acdc.inference.decoder.vector.VectorDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,16 @@ public final class ModelLoader implements AutoCloseable {
             "tokenizer.json", "tokenizer_config.json", "chat_template.jinja", "generation_config.json", "config.json");
 
     private final Map<List<String>, PromptCodec> codecs = new HashMap<>();
+    private final DecoderFactory decoders;
+
+    /** Models are computed by the {@link VectorDecoder}. */
+    public ModelLoader() {
+        this(VectorDecoder::of);
+    }
+
+    public ModelLoader(DecoderFactory decoders) {
+        this.decoders = decoders;
+    }
 
     /**
      * Reads a checkpoint directory; its files are not needed after.
@@ -43,11 +54,16 @@ public final class ModelLoader implements AutoCloseable {
         codecs.clear();
     }
 
-    private static VectorDecoder decoder(Checkpoint checkpoint) {
+    private LanguageModel decoder(Checkpoint checkpoint) {
         CheckpointWeights weights = new CheckpointWeights(checkpoint);
-        VectorDecoder decoder = VectorDecoder.of(SupportedArchitecture.shapeOf(checkpoint.config()), weights);
-        weights.requireAllUsed();
-        return decoder;
+        LanguageModel decoder = decoders.decoder(SupportedArchitecture.shapeOf(checkpoint.config()), weights);
+        try {
+            weights.requireAllUsed();
+            return decoder;
+        } catch (InvalidModelException e) {
+            decoder.close();
+            throw e;
+        }
     }
 
     private synchronized PromptCodec codec(Path directory) {

@@ -6,8 +6,8 @@ import io.acdc.inference.decoder.LanguageModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A loaded model that answers instructions. Immutable; needs no closing, but ends with the loader that made it. */
-public final class ModelRunner {
+/** A loaded model that answers instructions. Immutable; ends with the loader that made it. */
+public final class ModelRunner implements AutoCloseable {
     private final LanguageModel model;
     private final PromptCodec codec;
     private final String weightFingerprint;
@@ -42,6 +42,12 @@ public final class ModelRunner {
     /** SHA-256 of the weights that were really loaded, in lower-case hex; equals the checkpoint's. */
     public String weightFingerprint() {
         return weightFingerprint;
+    }
+
+    /** Releases what the decoder holds outside the heap, which with the vector decoder is nothing. */
+    @Override
+    public void close() {
+        model.close();
     }
 
     private static Answer answer(EncodedPrompt prompt, Generation generation, String output) {
