@@ -11,6 +11,7 @@ import io.acdc.events.TaskProposed;
 import io.acdc.events.TaskToAnswer;
 import io.acdc.evolution.archive.WorkItem;
 import io.acdc.schemas.ids.ContentId;
+import io.acdc.schemas.settings.Answering;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ final class WorkItemEvents {
                 .setAttempt(item.attempt())
                 .setRequestedAt(now)
                 .setDeadline(item.deadline())
+                .setAnswering(Answering.of(population).orElse(null))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acdc.archives.fold.ArchiveFold;
 import io.acdc.events.ActiveTask;
+import io.acdc.events.AnsweringSettings;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.ArchiveModel;
 import io.acdc.events.DecisionKind;
@@ -18,6 +19,7 @@ import io.acdc.events.RetirementReason;
 import io.acdc.events.TaskToAnswer;
 import io.acdc.evolution.random.CounterRandom;
 import io.acdc.schemas.settings.SettingsEdit;
+import io.acdc.schemas.settings.SystemPrompts;
 import io.acdc.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -128,6 +130,25 @@ class ArchiveProcessorTest {
         assertThat(bench.takeRequests())
                 .extracting(request -> request.getGate().map(GateSettings::getKind))
                 .containsExactly(Optional.empty(), Optional.of(GateKind.STATISTICS));
+    }
+
+    @Test
+    void shouldSayInWorkItemsHowModelsAreToAnswer() {
+        // Given
+        ArchiveBench bench = new ArchiveBench();
+        bench.send(
+                Topics.POPULATIONS,
+                Facts.population(2, 1, 1, "evaluation.systemPrompt=zero-shot", "evaluation.temperature=0.5"));
+        bench.send(Topics.TASKS_PROPOSED, Facts.task("t-0", 0));
+        bench.tick();
+
+        // When
+        bench.send(Topics.MODELS_MERGED, Facts.seed("seed-0"));
+
+        // Then
+        assertThat(bench.takeRequests())
+                .extracting(request -> request.getAnswering().orElseThrow())
+                .containsExactly(new AnsweringSettings(SystemPrompts.ZERO_SHOT, 0.5, 1.0, 11L));
     }
 
     @Test

@@ -24,7 +24,8 @@ record RunStart(Instant began, long evaluations) {
         List<String> instances = IntStream.range(0, system.evaluators().size())
                 .mapToObj(Services::evaluator)
                 .toList();
-        return new RunFigures(
-                population, seconds, done / seconds, watch.evaluators().busyFraction(instances), system.restarts());
+        String kind = population.getSettings().getEvaluation().getEvaluatorKind();
+        double busy = watch.evaluators().busyFraction(kind, instances);
+        return new RunFigures(population, seconds, done / seconds, busy, system.restarts());
     }
 }

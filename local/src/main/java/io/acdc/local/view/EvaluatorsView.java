@@ -1,5 +1,6 @@
 package io.acdc.local.view;
 
+import io.acdc.events.EvaluatorInput;
 import io.acdc.events.EvaluatorRegistration;
 import io.acdc.events.EvaluatorState;
 import java.time.Duration;
@@ -31,11 +32,18 @@ public final class EvaluatorsView {
                 .toList();
     }
 
-    /** Mean share of the time the given evaluators spent on work items, 0..1; 0 where none is known. */
-    public synchronized double busyFraction(Collection<String> instances) {
+    /**
+     * Mean share of the time the given evaluators spent on work items, 0..1; 0 where none is known. Those of other kinds,
+     * and those that only read what others answered, have no part in it.
+     *
+     * @param kind of the population's own evaluators
+     */
+    public synchronized double busyFraction(String kind, Collection<String> instances) {
         return byInstance.values().stream()
                 .filter(registration ->
                         instances.contains(registration.getEvaluator().getInstance()))
+                .filter(registration -> registration.getEvaluator().getKind().equals(kind))
+                .filter(registration -> registration.getInput() == EvaluatorInput.MODEL)
                 .mapToDouble(EvaluatorRegistration::getBusyFraction)
                 .average()
                 .orElse(0);

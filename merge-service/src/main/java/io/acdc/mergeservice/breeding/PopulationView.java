@@ -150,10 +150,10 @@ final class PopulationView {
     }
 
     /** How many candidates may be ordered now; 0 while something needed for it is not there. */
-    long credits(Instant now, int evaluators) {
+    long credits(Instant now, Evaluators evaluators) {
         return awake(now)
                 .filter(population -> given.base().isPresent() && members.size() >= PARENTS)
-                .map(population -> Credits.of(population, candidates, evaluators))
+                .map(population -> Credits.of(population, candidates, evaluators.up(population, now)))
                 .orElse(0L);
     }
 

@@ -166,10 +166,9 @@ public final class Populations {
     }
 
     private Optional<PopulationView> mostLacking(Instant now) {
-        int up = evaluators.up(now);
         return plannedHere()
-                .filter(view -> view.credits(now, up) > 0)
-                .max(Comparator.comparingLong(view -> view.credits(now, up)));
+                .filter(view -> view.credits(now, evaluators) > 0)
+                .max(Comparator.comparingLong(view -> view.credits(now, evaluators)));
     }
 
     private Stream<PopulationView> plannedHere() {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.acdc.events.ArchiveModel;
 import io.acdc.events.CandidateOrdered;
 import io.acdc.events.DecisionKind;
+import io.acdc.events.EvaluatorInput;
 import io.acdc.events.EvaluatorState;
 import io.acdc.events.GivenModel;
 import io.acdc.events.ModelRole;
@@ -344,6 +345,12 @@ class PopulationsTest {
         }
         populations.registered(evaluator("left", EvaluatorState.LEFT, now));
         populations.registered(evaluator("killed", EvaluatorState.UP, now.minusSeconds(20)));
+        populations.registered(
+                evaluator("brevity", "further", EvaluatorState.UP, now, EvaluatorInput.MODEL, List.of()));
+        populations.registered(
+                evaluator("answer", "reading", EvaluatorState.UP, now, EvaluatorInput.TRANSCRIPT, List.of()));
+        populations.registered(
+                evaluator("answer", "elsewhere", EvaluatorState.UP, now, EvaluatorInput.MODEL, List.of("other")));
 
         // Then
         assertThat(orderAll()).hasSize(4);

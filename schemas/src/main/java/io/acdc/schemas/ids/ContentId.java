@@ -16,6 +16,7 @@ import java.util.TreeMap;
 public final class ContentId {
     static final int DIGITS = 20;
     static final String EVALUATION_PREFIX = "e-";
+    private static final String REQUEST_PREFIX = "r-";
 
     private ContentId() {}
 
@@ -70,11 +71,29 @@ public final class ContentId {
                 .id("x-");
     }
 
-    /** A work item's id. */
+    /** The id of a work item for evaluators of the population's own kind. */
     public static String ofRequest(String population, String modelId, Collection<String> taskIds, int attempt) {
-        Hash hash = new Hash().with(population).with(modelId).with(Integer.toString(attempt));
-        taskIds.stream().sorted().forEach(hash::with);
-        return hash.id("r-");
+        return request(population, modelId, attempt).with(taskIds).id(REQUEST_PREFIX);
+    }
+
+    /** The id of a work item for a further evaluator: another one than that of the same question to the own kind. */
+    public static String ofFurtherRequest(
+            String population,
+            String modelId,
+            Collection<String> taskIds,
+            int attempt,
+            String evaluatorKind,
+            String evaluatorVersion) {
+        return request(population, modelId, attempt)
+                .with("evaluator")
+                .with(evaluatorKind)
+                .with(evaluatorVersion)
+                .with(taskIds)
+                .id(REQUEST_PREFIX);
+    }
+
+    private static Hash request(String population, String modelId, int attempt) {
+        return new Hash().with(population).with(modelId).with(Integer.toString(attempt));
     }
 
     private static final class Hash {
@@ -84,6 +103,12 @@ public final class ContentId {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
+            return this;
+        }
+
+        /** In the order of the parts, whatever order they come in. */
+        Hash with(Collection<String> parts) {
+            parts.stream().sorted().forEach(this::with);
             return this;
         }
 

@@ -1,7 +1,9 @@
 package io.acdc.schemas.settings;
 
+import io.acdc.events.EvaluationSettings;
 import io.acdc.events.OperatorShare;
 import io.acdc.events.PopulationSettings;
+import io.acdc.events.SystemPromptKind;
 import java.util.List;
 import org.apache.avro.generic.IndexedRecord;
 
@@ -89,7 +91,24 @@ public final class SettingsCheck {
                 settings.getMerge().getScaleHigh());
         settings.getMerge().getCrossovers().forEach(operator -> requireUsable("merge.crossovers", operator));
         settings.getMerge().getMutations().forEach(operator -> requireUsable("merge.mutations", operator));
+        requireOwnSystemPrompt(settings.getEvaluation());
         return settings;
+    }
+
+    /** A text that nobody would see is a mistake, too. */
+    private static void requireOwnSystemPrompt(EvaluationSettings evaluation) {
+        boolean wanted = evaluation.getSystemPrompt() == SystemPromptKind.OWN;
+        boolean given = !evaluation.getOwnSystemPrompt().isBlank();
+        if (wanted && !given) {
+            throw new SettingsException(
+                    "setting evaluation.systemPrompt is OWN; say which with evaluation.ownSystemPrompt=TEXT");
+        }
+        if (given && !wanted) {
+            throw new SettingsException(
+                    "setting evaluation.ownSystemPrompt is given, but evaluation.systemPrompt is %s;"
+                                    .formatted(evaluation.getSystemPrompt())
+                            + " set evaluation.systemPrompt=own");
+        }
     }
 
     private static void requireUsable(String setting, OperatorShare operator) {

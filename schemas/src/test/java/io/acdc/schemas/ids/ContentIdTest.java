@@ -53,6 +53,20 @@ class ContentIdTest {
     }
 
     @Test
+    void shouldTellQuestionsToFurtherEvaluatorsApart() {
+        // When
+        Set<String> ids = Set.of(
+                ContentId.ofRequest("islands", "m-1", List.of("t-1"), 1),
+                ContentId.ofFurtherRequest("islands", "m-1", List.of("t-1"), 1, "brevity", "1"),
+                ContentId.ofFurtherRequest("islands", "m-1", List.of("t-1"), 1, "brevity", "2"),
+                ContentId.ofFurtherRequest("islands", "m-1", List.of("t-1"), 1, "format", "1"),
+                ContentId.ofFurtherRequest("islands", "m-1", List.of("t-1"), 2, "brevity", "1"));
+
+        // Then
+        assertThat(ids).hasSize(5);
+    }
+
+    @Test
     void shouldNotRunPartsTogether() {
         // Then
         assertThat(ContentId.ofEvaluation("ab", "c", "t", "k", "1"))

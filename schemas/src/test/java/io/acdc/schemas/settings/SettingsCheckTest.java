@@ -27,6 +27,10 @@ class SettingsCheckTest {
                 "merge.scaleLow=2 | settings merge.scaleLow and merge.scaleHigh are 2.0 and 1.15; the first must not be"
                         + " the greater",
                 "merge.parentPressure=3 | setting merge.parentPressure is 3; it must be from 1 to 2",
+                "evaluation.systemPrompt=own | setting evaluation.systemPrompt is OWN; say which with"
+                        + " evaluation.ownSystemPrompt=TEXT",
+                "evaluation.ownSystemPrompt=Be brief. | setting evaluation.ownSystemPrompt is given, but"
+                        + " evaluation.systemPrompt is NONE; set evaluation.systemPrompt=own",
                 "merge.crossovers=slerp:0 | setting merge.crossovers gives slerp the share 0.0; it must be more than 0",
                 "merge.crossovers=ties(density=0.7..0.3) | setting merge.crossovers: the ends of density of ties are 0.7"
                         + " and 0.3; the first must not be the greater"
