@@ -1,11 +1,13 @@
 package io.acdc.archive.state;
 
 import io.acdc.evolution.archive.Answer;
+import io.acdc.evolution.archive.KeptFindings;
 import io.acdc.evolution.archive.KeptSheet;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.Set;
 
-/** Answers as the stores hold them. */
+/** Answers and findings as the stores hold them. */
 final class AnswerSheets {
     private AnswerSheets() {}
 
@@ -19,6 +21,16 @@ final class AnswerSheets {
                 BitSet.valueOf(entry.getAnswered()),
                 BitSet.valueOf(entry.getPassed()),
                 BitSet.valueOf(entry.getUnscored()));
+    }
+
+    static FindingsEntry entry(KeptFindings findings) {
+        return new FindingsEntry(
+                findings.passed().stream().sorted().toList(),
+                findings.failed().stream().sorted().toList());
+    }
+
+    static KeptFindings findings(String modelId, FindingsEntry entry) {
+        return new KeptFindings(modelId, Set.copyOf(entry.getPassed()), Set.copyOf(entry.getFailed()));
     }
 
     static byte code(Answer answer) {

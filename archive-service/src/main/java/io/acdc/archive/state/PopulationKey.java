@@ -20,8 +20,8 @@ final class PopulationKey {
         return prefix + (char) (SEPARATOR + 1);
     }
 
-    /** The part after the last separator. */
-    static String lastPart(String key) {
-        return key.substring(key.lastIndexOf(SEPARATOR) + 1);
+    /** What is below the population, such as a task or a model. */
+    static String below(String key) {
+        return key.split("/", -1)[1];
     }
 }

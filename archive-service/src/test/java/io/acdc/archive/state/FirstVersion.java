@@ -20,8 +20,8 @@ public final class FirstVersion {
         KeyValueStore<String, byte[]> sheets = store(stores, StoreNames.ANSWER_SHEETS);
         KeyValueStore<String, byte[]> answers = store(stores, StoreNames.ANSWERS);
         for (KeyValue<String, byte[]> entry : all(sheets)) {
-            String modelId = PopulationKey.lastPart(entry.key);
-            KeptSheet sheet = AnswerSheets.sheet(modelId, ArchiveStores.ANSWER_SHEET_CODEC.decode(entry.value));
+            String modelId = PopulationKey.below(entry.key);
+            KeptSheet sheet = AnswerSheets.sheet(modelId, Entries.ANSWER_SHEET.decode(entry.value));
             sheet.answered().stream()
                     .forEach(slot -> answers.put(
                             entry.key + "/" + tasks.get(slot), new byte[] {AnswerSheets.code(answer(sheet, slot))}));
@@ -34,14 +34,13 @@ public final class FirstVersion {
     private static Map<Integer, String> forgetSlots(KeyValueStore<String, byte[]> tasks) {
         Map<Integer, String> inSlot = new HashMap<>();
         for (KeyValue<String, byte[]> entry : all(tasks)) {
-            TaskEntry task = ArchiveStores.TASK_CODEC.decode(entry.value);
+            TaskEntry task = Entries.TASK.decode(entry.value);
             if (task.getState() == TaskState.ACTIVE) {
-                inSlot.put(task.getSlot(), PopulationKey.lastPart(entry.key));
+                inSlot.put(task.getSlot(), PopulationKey.below(entry.key));
             }
             tasks.put(
                     entry.key,
-                    ArchiveStores.TASK_CODEC.encode(
-                            TaskEntry.newBuilder(task).setSlot(-1).build()));
+                    Entries.TASK.encode(TaskEntry.newBuilder(task).setSlot(-1).build()));
         }
         return inSlot;
     }
