@@ -2,7 +2,8 @@ package io.acdc.evalservice;
 
 import io.acdc.assistancekit.sandbox.SandboxConfiguration;
 import io.acdc.assistancekit.sandbox.SandboxOnDemand;
-import io.acdc.evalservice.answering.CheckpointModels;
+import io.acdc.evalservice.answering.InferenceBackend;
+import io.acdc.evalservice.answering.InferenceBackends;
 import io.acdc.evalservice.assistance.HelpAtHand;
 import io.acdc.evalservice.assistance.LanguageModel;
 import io.acdc.evalservice.assistance.NoLanguageModel;
@@ -14,7 +15,6 @@ import io.acdc.evalservice.presence.WorkRecord;
 import io.acdc.evalservice.scoring.AnswerScoring;
 import io.acdc.evalservice.scoring.ScoringCounter;
 import io.acdc.evalservice.work.ScientistCallLog;
-import io.acdc.inference.runner.ModelLoader;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.codec.EventEncoder;
 import io.acdc.schemas.codec.EventRecords;
@@ -45,8 +45,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    EvaluatorIdentity identity(@ConfigProperty(name = "acdc.instance") String instance) {
-        return EvaluatorIdentity.ofInstance(instance);
+    EvaluatorIdentity identity(@ConfigProperty(name = "acdc.instance") String instance, InferenceBackend inference) {
+        return EvaluatorIdentity.ofInstance(instance, inference.backend());
     }
 
     @Produces
@@ -76,14 +76,16 @@ public class Wiring {
         return new WorkRecord(InstantSource.system());
     }
 
+    /** At the start, so that a setting that cannot be is told then. */
+    @Startup
     @Produces
     @Singleton
-    ModelLoader loader() {
-        return new ModelLoader();
+    InferenceBackend inference(Config config) {
+        return new InferenceBackends(properties(config)).open();
     }
 
-    void close(@Disposes ModelLoader loader) {
-        loader.close();
+    void close(@Disposes InferenceBackend inference) {
+        inference.close();
     }
 
     /** At the start, so that a setting that cannot be is told then. */
@@ -132,8 +134,9 @@ public class Wiring {
 
     @Produces
     @Singleton
-    WorkItemEvaluator evaluator(ModelLoader loader, EvaluatorIdentity identity, AnswerScoring scoring, Gate gate) {
-        return new WorkItemEvaluator(new CheckpointModels(loader), identity, scoring, gate, InstantSource.system());
+    WorkItemEvaluator evaluator(
+            InferenceBackend inference, EvaluatorIdentity identity, AnswerScoring scoring, Gate gate) {
+        return new WorkItemEvaluator(inference, identity, scoring, gate, InstantSource.system());
     }
 
     private static Function<String, Optional<String>> properties(Config config) {

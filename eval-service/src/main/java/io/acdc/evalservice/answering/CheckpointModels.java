@@ -1,24 +1,35 @@
 package io.acdc.evalservice.answering;
 
-import io.acdc.inference.decoder.FinishReason;
 import io.acdc.inference.runner.AnswerSettings;
 import io.acdc.inference.runner.ModelLoader;
 import io.acdc.inference.runner.ModelRunner;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Models from Hugging Face checkpoint directories. */
-public final class CheckpointModels implements ModelSource {
+/** Models from Hugging Face checkpoint directories, computed in this process. */
+public final class CheckpointModels implements InferenceBackend {
+    private final Backend backend;
     private final ModelLoader loader;
 
-    /** @param loader shares tokenizers and templates between the models it loads */
-    public CheckpointModels(ModelLoader loader) {
+    /** @param loader computes with what the backend is named after; closed with this */
+    public CheckpointModels(Backend backend, ModelLoader loader) {
+        this.backend = backend;
         this.loader = loader;
     }
 
     @Override
-    public AnsweringModel load(Path checkpoint) {
+    public Backend backend() {
+        return backend;
+    }
+
+    @Override
+    public AnsweringModel load(Path checkpoint, String announcedFingerprint) {
         return new RunnerModel(loader.load(checkpoint));
+    }
+
+    @Override
+    public void close() {
+        loader.close();
     }
 
     private record RunnerModel(ModelRunner runner) implements AnsweringModel {
@@ -28,22 +39,13 @@ public final class CheckpointModels implements ModelSource {
         }
 
         @Override
-        public List<Answer> answer(List<String> instructions, int maxNewTokens) {
-            return runner.answer(instructions, AnswerSettings.greedy(maxNewTokens)).stream()
-                    .map(RunnerModel::answer)
-                    .toList();
+        public List<Answer> answer(List<String> instructions, AnswerSettings settings) {
+            return GivenAnswers.of(runner.answer(instructions, settings));
         }
 
-        private static Answer answer(io.acdc.inference.runner.Answer answer) {
-            return switch (answer.finishReason()) {
-                case FinishReason.Failed(String reason) -> new Answer.Failed(answer.prompt(), reason);
-                case FinishReason.Stopped _ -> given(answer, answer.tokensOut() + 1);
-                case FinishReason.LengthReached _ -> given(answer, answer.tokensOut());
-            };
-        }
-
-        private static Answer given(io.acdc.inference.runner.Answer answer, int tokensOut) {
-            return new Answer.Given(answer.prompt(), answer.output(), answer.tokensIn(), tokensOut);
+        @Override
+        public void close() {
+            runner.close();
         }
     }
 }

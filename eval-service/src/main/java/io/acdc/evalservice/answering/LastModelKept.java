@@ -1,6 +1,9 @@
 package io.acdc.evalservice.answering;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -13,25 +16,35 @@ public final class LastModelKept {
     private record Loaded(Path checkpoint, AnsweringModel model) {}
 
     private final ModelSource source;
+    private final InstantSource clock;
     private Optional<Loaded> last = Optional.empty();
 
-    public LastModelKept(ModelSource source) {
+    public LastModelKept(ModelSource source, InstantSource clock) {
         this.source = source;
+        this.clock = clock;
     }
 
     /** The model in that directory, loaded now unless the last one has the announced weights. */
-    public AnsweringModel model(Path checkpoint, String announcedFingerprint) {
+    public ReadyModel model(Path checkpoint, String announcedFingerprint) {
         return last.filter(loaded -> loaded.checkpoint().equals(checkpoint))
                 .map(Loaded::model)
                 .filter(model -> model.weightFingerprint().equals(announcedFingerprint))
-                .orElseGet(() -> load(checkpoint));
+                .map(model -> new ReadyModel(model, Duration.ZERO))
+                .orElseGet(() -> load(checkpoint, announcedFingerprint));
     }
 
-    private AnsweringModel load(Path checkpoint) {
-        // Forgotten first, so that two large models never have to fit into memory together.
-        last = Optional.empty();
-        AnsweringModel model = source.load(checkpoint);
+    private ReadyModel load(Path checkpoint, String announcedFingerprint) {
+        forget();
+        Instant begun = clock.instant();
+        AnsweringModel model = source.load(checkpoint, announcedFingerprint);
         last = Optional.of(new Loaded(checkpoint, model));
-        return model;
+        return new ReadyModel(model, Duration.between(begun, clock.instant()));
+    }
+
+    /** Before another is loaded, so that two large models never have to fit into memory together. */
+    private void forget() {
+        Optional<Loaded> before = last;
+        last = Optional.empty();
+        before.ifPresent(loaded -> loaded.model().close());
     }
 }

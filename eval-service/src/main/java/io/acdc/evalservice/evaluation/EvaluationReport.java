@@ -7,6 +7,7 @@ import io.acdc.events.EvaluationOutcome;
 import io.acdc.events.EvaluationRequested;
 import io.acdc.events.Evaluator;
 import io.acdc.events.EvaluatorRole;
+import io.acdc.events.FinishReason;
 import io.acdc.events.GateKind;
 import io.acdc.events.GateSettings;
 import io.acdc.events.TaskToAnswer;
@@ -21,10 +22,10 @@ import java.time.Instant;
  *
  * @param item the work item
  * @param identity who evaluates
- * @param weightFingerprint of the weights that were loaded; empty when none were
+ * @param weights what was loaded, if anything
  * @param begun when generation began, or failed to
  */
-record EvaluationReport(EvaluationRequested item, EvaluatorIdentity identity, String weightFingerprint, Instant begun) {
+record EvaluationReport(EvaluationRequested item, EvaluatorIdentity identity, LoadedWeights weights, Instant begun) {
 
     EvaluationCompleted scored(
             TaskToAnswer task, Answer.Given answer, Verdict verdict, double generationMillis, Instant now) {
@@ -82,6 +83,7 @@ record EvaluationReport(EvaluationRequested item, EvaluatorIdentity identity, St
                 .setOutput(answer.output())
                 .setTokensIn(answer.tokensIn())
                 .setTokensOut(answer.tokensOut())
+                .setFinishReason(answer.finishReason())
                 .setGenerationMillis(generationMillis);
     }
 
@@ -94,9 +96,12 @@ record EvaluationReport(EvaluationRequested item, EvaluatorIdentity identity, St
                 .setEvaluator(evaluator)
                 .setRequestId(item.getRequestId())
                 .setQueueMillis(queueMillis())
-                .setWeightFingerprint(weightFingerprint)
-                .setBackend(identity.backend())
-                .setDevice(identity.device())
+                .setWeightFingerprint(weights.fingerprint())
+                .setLoadMillis(weights.loadMillis())
+                .setCanaryFingerprint(weights.canaryFingerprint().orElse(null))
+                .setBackend(identity.backend().name())
+                .setDevice(identity.backend().device())
+                .setFinishReason(FinishReason.UNKNOWN)
                 .setCompletedAt(now);
     }
 
@@ -110,7 +115,6 @@ record EvaluationReport(EvaluationRequested item, EvaluatorIdentity identity, St
     }
 
     private String evaluationId(TaskToAnswer task, Evaluator evaluator) {
-
         return ContentId.ofEvaluation(
                 item.getPopulation(), item.getModelId(), task.getTaskId(), evaluator.getKind(), evaluator.getVersion());
     }

@@ -1,6 +1,5 @@
 package io.acdc.evalservice.evaluation;
 
-import io.acdc.evalservice.answering.AnsweringModel;
 import io.acdc.events.EvaluationRequested;
 import java.util.Optional;
 
@@ -9,9 +8,9 @@ final class WeightMismatch {
     private WeightMismatch() {}
 
     /** One line about the difference, if there is one. */
-    static Optional<String> of(EvaluationRequested item, AnsweringModel model) {
+    static Optional<String> of(EvaluationRequested item, LoadedWeights weights) {
         String announced = item.getCheckpoint().getWeightSha256();
-        String loaded = model.weightFingerprint();
+        String loaded = weights.fingerprint();
         if (loaded.equals(announced)) {
             return Optional.empty();
         }

@@ -5,6 +5,8 @@ import io.acdc.evalservice.answering.Answer;
 import io.acdc.evalservice.answering.AnsweringModel;
 import io.acdc.evalservice.answering.LastModelKept;
 import io.acdc.evalservice.answering.ModelSource;
+import io.acdc.evalservice.answering.ModelUnavailableException;
+import io.acdc.evalservice.answering.ReadyModel;
 import io.acdc.evalservice.gate.Gate;
 import io.acdc.evalservice.scoring.AnswerScoring;
 import io.acdc.events.EvaluationCompleted;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Turns a work item into one evaluation per task, and those of the gate. What goes wrong with the whole item fails all
@@ -29,7 +32,7 @@ public final class WorkItemEvaluator {
 
     public WorkItemEvaluator(
             ModelSource models, EvaluatorIdentity identity, AnswerScoring scoring, Gate gate, InstantSource clock) {
-        this.models = new LastModelKept(models);
+        this.models = new LastModelKept(models, clock);
         this.identity = identity;
         this.scoring = scoring;
         this.gate = gate;
@@ -40,33 +43,48 @@ public final class WorkItemEvaluator {
      * The evaluations in the order of the item's tasks, each of the gate before that of the same answer's skill.
      *
      * @throws StoppingException if the service stops; the item is then to be evaluated elsewhere
+     * @throws ModelUnavailableException if the model cannot be asked just now; the item is to be tried again
      */
     public List<EvaluationCompleted> evaluate(EvaluationRequested item) {
-        try {
-            AnsweringModel model = models.model(
+        return orAllFailed(item, LoadedWeights.NONE, () -> {
+            ReadyModel ready = models.model(
                     Path.of(item.getCheckpoint().getLocation()),
                     item.getCheckpoint().getWeightSha256());
-            return WeightMismatch.of(item, model)
-                    .map(reason -> allFailed(item, model.weightFingerprint(), reason))
-                    .orElseGet(() -> answerAndScore(item, model));
-        } catch (StoppingException e) {
+            LoadedWeights weights = LoadedWeights.of(ready);
+            return orAllFailed(item, weights, () -> evaluate(item, ready.model(), weights));
+        });
+    }
+
+    private List<EvaluationCompleted> evaluate(EvaluationRequested item, AnsweringModel model, LoadedWeights weights) {
+        return WeightMismatch.of(item, weights)
+                .map(reason -> allFailed(item, weights, reason))
+                .orElseGet(() -> answerAndScore(item, model, weights));
+    }
+
+    /** What goes wrong fails the item, unless it can go right at another time or elsewhere. */
+    private List<EvaluationCompleted> orAllFailed(
+            EvaluationRequested item, LoadedWeights weights, Supplier<List<EvaluationCompleted>> work) {
+        try {
+            return work.get();
+        } catch (StoppingException | ModelUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            return allFailed(item, "", OneLine.of(e));
+            return allFailed(item, weights, OneLine.of(e));
         }
     }
 
-    private List<EvaluationCompleted> answerAndScore(EvaluationRequested item, AnsweringModel model) {
+    private List<EvaluationCompleted> answerAndScore(
+            EvaluationRequested item, AnsweringModel model, LoadedWeights weights) {
         Instant begun = clock.instant();
         List<Answer> answers = model.answer(
-                item.getTasks().stream().map(TaskToAnswer::getInstruction).toList(), item.getMaxNewTokens());
+                item.getTasks().stream().map(TaskToAnswer::getInstruction).toList(), AnswerManner.of(item));
         GenerationTime time = GenerationTime.of(Duration.between(begun, clock.instant()), answers);
-        EvaluationReport report = new EvaluationReport(item, identity, model.weightFingerprint(), begun);
+        EvaluationReport report = new EvaluationReport(item, identity, weights, begun);
         return new AnswerAssessment(report, scoring, gate, clock).assess(answers, time);
     }
 
-    private List<EvaluationCompleted> allFailed(EvaluationRequested item, String fingerprint, String reason) {
-        EvaluationReport report = new EvaluationReport(item, identity, fingerprint, clock.instant());
+    private List<EvaluationCompleted> allFailed(EvaluationRequested item, LoadedWeights weights, String reason) {
+        EvaluationReport report = new EvaluationReport(item, identity, weights, clock.instant());
         return item.getTasks().stream()
                 .map(task -> report.failed(task, "", reason, clock.instant()))
                 .toList();

@@ -72,8 +72,8 @@ public class Presence {
                 new EvaluatorRegistration(
                         identity.evaluator(),
                         state,
-                        identity.backend(),
-                        identity.device(),
+                        identity.backend().name(),
+                        identity.backend().device(),
                         now.startedAt(),
                         now.answers(),
                         now.busyFraction(),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.acdc.evalservice.fixture.ScriptedModel;
+import io.acdc.evalservice.fixture.SteppingClock;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +20,8 @@ class LastModelKeptTest {
 
     private final Map<Path, String> storage = new HashMap<>(Map.of(ONE, "f1", TWO, "f2"));
     private final List<Path> loads = new ArrayList<>();
-    private final LastModelKept models = new LastModelKept(this::load);
+    private final LastModelKept models =
+            new LastModelKept(this::load, new SteppingClock(Instant.EPOCH, Duration.ofMillis(7)));
 
     @Test
     void shouldLoadAModelOnceForItemsThatFollowEachOther() {
@@ -27,6 +31,13 @@ class LastModelKeptTest {
 
         // Then
         assertThat(loads).containsExactly(ONE);
+    }
+
+    @Test
+    void shouldTellWhatLoadingTookOnlyWhenAModelWasLoaded() {
+        // When / Then
+        assertThat(models.model(ONE, "f1").loadTime()).isEqualTo(Duration.ofMillis(7));
+        assertThat(models.model(ONE, "f1").loadTime()).isZero();
     }
 
     @Test
@@ -47,7 +58,7 @@ class LastModelKeptTest {
         storage.put(ONE, "replaced");
 
         // When
-        AnsweringModel model = models.model(ONE, "replaced");
+        AnsweringModel model = models.model(ONE, "replaced").model();
 
         // Then
         assertThat(model.weightFingerprint()).isEqualTo("replaced");
@@ -61,11 +72,11 @@ class LastModelKeptTest {
 
         // Then
         assertThatThrownBy(() -> models.model(missing, "f3")).hasMessage("missing: is not there");
-        assertThat(models.model(ONE, "f1").weightFingerprint()).isEqualTo("f1");
+        assertThat(models.model(ONE, "f1").model().weightFingerprint()).isEqualTo("f1");
         assertThat(loads).containsExactly(ONE, ONE);
     }
 
-    private AnsweringModel load(Path checkpoint) {
+    private AnsweringModel load(Path checkpoint, String announced) {
         String fingerprint = storage.get(checkpoint);
         if (fingerprint == null) {
             throw new IllegalStateException(checkpoint + ": is not there");

@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.acdc.assistancekit.sandbox.SandboxOnDemand;
 import io.acdc.assistancekit.sandbox.StoppingException;
+import io.acdc.evalservice.answering.Answer;
+import io.acdc.evalservice.answering.AnsweringModel;
+import io.acdc.evalservice.answering.Backend;
 import io.acdc.evalservice.answering.ModelSource;
+import io.acdc.evalservice.answering.ModelUnavailableException;
 import io.acdc.evalservice.assistance.HelpAtHand;
 import io.acdc.evalservice.assistance.NoLanguageModel;
 import io.acdc.evalservice.fixture.ScriptedModel;
@@ -18,14 +22,18 @@ import io.acdc.evalservice.fixture.SteppingClock;
 import io.acdc.evalservice.gate.Gate;
 import io.acdc.evalservice.scoring.AnswerScoring;
 import io.acdc.events.AnswerExtraction;
+import io.acdc.events.AnsweringSettings;
 import io.acdc.events.EvaluationCompleted;
 import io.acdc.events.EvaluationOutcome;
 import io.acdc.events.EvaluationRequested;
 import io.acdc.events.Evaluator;
 import io.acdc.events.EvaluatorRole;
+import io.acdc.events.FinishReason;
 import io.acdc.events.GateKind;
 import io.acdc.events.Scorer;
 import io.acdc.events.ScorerKind;
+import io.acdc.inference.decoder.Sampling;
+import io.acdc.inference.runner.AnswerSettings;
 import io.acdc.schemas.ids.ContentId;
 import io.acdc.scoring.gibberish.GibberishStatistics;
 import io.acdc.scoring.sandbox.SandboxJob;
@@ -33,13 +41,16 @@ import io.acdc.scoring.sandbox.SandboxReply;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class WorkItemEvaluatorTest {
-    private static final EvaluatorIdentity IDENTITY = EvaluatorIdentity.ofInstance("eval-3");
+    private static final EvaluatorIdentity IDENTITY =
+            EvaluatorIdentity.ofInstance("eval-3", new Backend("scripted", "none"));
     private static final Gate GATE = new Gate(
             (subject, instruction, output) -> GibberishStatistics.examine(output),
             new NoLanguageModel()::gibberish,
@@ -56,7 +67,7 @@ class WorkItemEvaluatorTest {
                 .build();
 
         // When
-        List<EvaluationCompleted> evaluations = evaluate(item, path -> MODEL);
+        List<EvaluationCompleted> evaluations = evaluate(item, (path, announced) -> MODEL);
 
         // Then
         assertThat(evaluations).extracting(EvaluationCompleted::getScore).containsExactly(1.0, 0.0);
@@ -75,7 +86,8 @@ class WorkItemEvaluatorTest {
         EvaluationRequested item = workItem().asking("reverse planet", "tenalp").build();
 
         // When
-        EvaluationCompleted evaluation = evaluate(item, path -> MODEL).getFirst();
+        EvaluationCompleted evaluation =
+                evaluate(item, (path, announced) -> MODEL).getFirst();
 
         // Then
         String taskId = item.getTasks().getFirst().getTaskId();
@@ -87,6 +99,54 @@ class WorkItemEvaluatorTest {
         assertThat(evaluation.getEvaluationId())
                 .isEqualTo(ContentId.ofEvaluation("islands", "m-1", taskId, "answer", "1"));
         assertThat(evaluation.getWeightFingerprint()).isEqualTo("f1");
+        assertThat(evaluation.getCanaryFingerprint()).isEmpty();
+        assertThat(evaluation.getBackend()).isEqualTo("scripted");
+        assertThat(evaluation.getDevice()).isEqualTo("none");
+        assertThat(evaluation.getFinishReason()).isEqualTo(FinishReason.END_TOKEN);
+    }
+
+    @Test
+    void shouldAnswerInTheMannerTheWorkItemAsksFor() {
+        // Given
+        List<AnswerSettings> asked = new ArrayList<>();
+        AnsweringModel model = new AnsweringModel() {
+            @Override
+            public String weightFingerprint() {
+                return "f1";
+            }
+
+            @Override
+            public List<Answer> answer(List<String> instructions, AnswerSettings settings) {
+                asked.add(settings);
+                return MODEL.answer(instructions, settings);
+            }
+        };
+        EvaluationRequested item = workItem()
+                .asking("reverse planet", "tenalp")
+                .answering(new AnsweringSettings("Be brief.", 0.7, 0.9, 5L))
+                .build();
+
+        // When
+        EvaluationCompleted evaluation =
+                evaluate(item, (path, announced) -> model).getFirst();
+
+        // Then
+        assertThat(asked)
+                .containsExactly(
+                        new AnswerSettings(Optional.of("Be brief."), 24, new Sampling.Temperature(0.7, 0.9, 5)));
+        assertThat(evaluation.getPrompt()).isEqualTo("Be brief.reverse planet=");
+    }
+
+    @Test
+    void shouldGiveBackAnItemWhoseModelCannotBeAskedNow() {
+        // Given
+        EvaluationRequested item = workItem().asking("reverse planet", "tenalp").build();
+
+        // When / Then
+        assertThatThrownBy(() -> evaluate(item, (path, announced) -> {
+                    throw new ModelUnavailableException("the server is down", new IllegalStateException());
+                }))
+                .isInstanceOf(ModelUnavailableException.class);
     }
 
     @Test
@@ -98,11 +158,12 @@ class WorkItemEvaluatorTest {
                 .build();
 
         // When
-        List<EvaluationCompleted> evaluations = evaluate(item, path -> MODEL);
+        List<EvaluationCompleted> evaluations = evaluate(item, (path, announced) -> MODEL);
 
         // Then
-        // The clock steps by 100 ms; prompts of 8 and 15 tokens, outputs of 4 and 7.
-        assertThat(evaluations).extracting(EvaluationCompleted::getQueueMillis).containsOnly(2000.0);
+        // The clock steps by 100 ms, once for loading; prompts of 8 and 15 tokens, outputs of 4 and 7.
+        assertThat(evaluations).extracting(EvaluationCompleted::getQueueMillis).containsOnly(2200.0);
+        assertThat(evaluations).extracting(EvaluationCompleted::getLoadMillis).containsOnly(100.0);
         assertThat(evaluations.getFirst().getGenerationMillis()).isCloseTo(100.0 * 12 / 34, within(1e-9));
         assertThat(evaluations.getLast().getGenerationMillis()).isCloseTo(100.0 * 22 / 34, within(1e-9));
     }
@@ -116,7 +177,7 @@ class WorkItemEvaluatorTest {
                 .build();
 
         // When
-        List<EvaluationCompleted> evaluations = evaluate(item, path -> MODEL);
+        List<EvaluationCompleted> evaluations = evaluate(item, (path, announced) -> MODEL);
 
         // Then
         assertThat(evaluations)
@@ -136,7 +197,7 @@ class WorkItemEvaluatorTest {
                 .build();
 
         // When
-        List<EvaluationCompleted> evaluations = evaluate(item, path -> MODEL);
+        List<EvaluationCompleted> evaluations = evaluate(item, (path, announced) -> MODEL);
 
         // Then
         assertThat(evaluations.getFirst().getFailure())
@@ -162,7 +223,7 @@ class WorkItemEvaluatorTest {
                 .build();
 
         // When
-        List<EvaluationCompleted> evaluations = evaluate(item, path -> MODEL);
+        List<EvaluationCompleted> evaluations = evaluate(item, (path, announced) -> MODEL);
 
         // Then
         assertThat(evaluations).extracting(EvaluationCompleted::getScore).containsExactly(0.75, 1.0, 0.75);
@@ -183,7 +244,7 @@ class WorkItemEvaluatorTest {
                 .build();
 
         // When
-        List<EvaluationCompleted> evaluations = evaluate(item, path -> broken);
+        List<EvaluationCompleted> evaluations = evaluate(item, (path, announced) -> broken);
 
         // Then
         assertThat(evaluations)
@@ -219,7 +280,8 @@ class WorkItemEvaluatorTest {
         EvaluationRequested item = workItem().asking("write a word", python).build();
 
         // When / Then
-        assertThatThrownBy(() -> new WorkItemEvaluator(path -> MODEL, IDENTITY, stopping, GATE, InstantSource.system())
+        assertThatThrownBy(() -> new WorkItemEvaluator(
+                                (path, announced) -> MODEL, IDENTITY, stopping, GATE, InstantSource.system())
                         .evaluate(item))
                 .isInstanceOf(StoppingException.class);
     }
@@ -233,7 +295,7 @@ class WorkItemEvaluatorTest {
                 .build();
 
         // When
-        List<EvaluationCompleted> evaluations = evaluate(item, path -> {
+        List<EvaluationCompleted> evaluations = evaluate(item, (path, announced) -> {
             throw new IllegalStateException(path + ": is not a directory\n\tat somewhere");
         });
 
@@ -254,7 +316,8 @@ class WorkItemEvaluatorTest {
                 .build();
 
         // When
-        EvaluationCompleted evaluation = evaluate(item, path -> MODEL).getFirst();
+        EvaluationCompleted evaluation =
+                evaluate(item, (path, announced) -> MODEL).getFirst();
 
         // Then
         assertThat(evaluation.getFailure().orElseThrow())
@@ -265,7 +328,7 @@ class WorkItemEvaluatorTest {
     @Test
     void shouldAnswerAnItemWithoutTasksWithNothing() {
         // When
-        List<EvaluationCompleted> evaluations = evaluate(workItem().build(), path -> MODEL);
+        List<EvaluationCompleted> evaluations = evaluate(workItem().build(), (path, announced) -> MODEL);
 
         // Then
         assertThat(evaluations).isEmpty();

@@ -19,14 +19,14 @@ public final class ModelRunner implements AutoCloseable {
     }
 
     /**
-     * Answers every instruction as a user's only message. Many at once are much faster than one at a time, and give the
+     * Answers every instruction as a user's only message, behind the system message if there is one. Many at once are much faster than one at a time, and give the
      * same answers.
      *
      * @return one answer for each instruction, in order; one that cannot be given says so in its finish reason
-     * @throws io.acdc.inference.chat.ChatTemplateException if the chat template refuses a user's message
+     * @throws io.acdc.inference.chat.ChatTemplateException if the chat template refuses the system message or a user's
      */
     public List<Answer> answer(List<String> instructions, AnswerSettings settings) {
-        List<EncodedPrompt> prompts = codec.encode(instructions);
+        List<EncodedPrompt> prompts = codec.encode(settings.systemPrompt(), instructions);
         List<Generation> generations = model.generate(
                 prompts.stream().map(EncodedPrompt::tokens).toList(),
                 new GenerationSettings(settings.maxNewTokens(), codec.endTokens(), settings.sampling()));

@@ -8,7 +8,9 @@ import io.acdc.inference.tokenizer.CheckpointTokenizer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Template and tokenizer of one kind of model. Remembers instructions it has encoded, because every model of a
@@ -19,7 +21,7 @@ final class PromptCodec implements AutoCloseable {
 
     private final ChatTemplate template;
     private final CheckpointTokenizer tokenizer;
-    private final LinkedHashMap<String, EncodedPrompt> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<List<ChatMessage>, EncodedPrompt> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
     private PromptCodec(ChatTemplate template, CheckpointTokenizer tokenizer) {
         this.template = template;
@@ -30,8 +32,10 @@ final class PromptCodec implements AutoCloseable {
         return new PromptCodec(ChatTemplates.open(checkpoint), CheckpointTokenizer.open(checkpoint));
     }
 
-    synchronized List<EncodedPrompt> encode(List<String> instructions) {
-        return instructions.stream().map(this::encode).toList();
+    synchronized List<EncodedPrompt> encode(Optional<String> systemPrompt, List<String> instructions) {
+        return instructions.stream()
+                .map(instruction -> encode(conversation(systemPrompt, instruction)))
+                .toList();
     }
 
     List<String> decode(List<TokenSequence> sequences) {
@@ -47,20 +51,25 @@ final class PromptCodec implements AutoCloseable {
         tokenizer.close();
     }
 
-    private EncodedPrompt encode(String instruction) {
-        EncodedPrompt known = remembered.get(instruction);
+    private static List<ChatMessage> conversation(Optional<String> systemPrompt, String instruction) {
+        return Stream.concat(systemPrompt.map(ChatMessage::system).stream(), Stream.of(ChatMessage.user(instruction)))
+                .toList();
+    }
+
+    private EncodedPrompt encode(List<ChatMessage> messages) {
+        EncodedPrompt known = remembered.get(messages);
         if (known != null) {
             return known;
         }
-        String text = template.render(List.of(ChatMessage.user(instruction)));
+        String text = template.render(messages);
         EncodedPrompt encoded =
                 new EncodedPrompt(text, tokenizer.encode(List.of(text)).getFirst());
-        remember(instruction, encoded);
+        remember(messages, encoded);
         return encoded;
     }
 
-    private void remember(String instruction, EncodedPrompt encoded) {
-        remembered.put(instruction, encoded);
+    private void remember(List<ChatMessage> messages, EncodedPrompt encoded) {
+        remembered.put(messages, encoded);
         if (remembered.size() > REMEMBERED) {
             remembered.pollFirstEntry();
         }
