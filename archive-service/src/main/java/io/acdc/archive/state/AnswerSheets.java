@@ -1,10 +1,12 @@
 package io.acdc.archive.state;
 
 import io.acdc.evolution.archive.Answer;
+import io.acdc.evolution.archive.EvaluatorId;
 import io.acdc.evolution.archive.KeptFindings;
 import io.acdc.evolution.archive.KeptSheet;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers and findings as the stores hold them. */
@@ -15,9 +17,10 @@ final class AnswerSheets {
         return new AnswerSheetEntry(bytes(sheet.answered()), bytes(sheet.passed()), bytes(sheet.unscored()));
     }
 
-    static KeptSheet sheet(String modelId, AnswerSheetEntry entry) {
+    static KeptSheet sheet(String modelId, Optional<EvaluatorId> by, AnswerSheetEntry entry) {
         return new KeptSheet(
                 modelId,
+                by,
                 BitSet.valueOf(entry.getAnswered()),
                 BitSet.valueOf(entry.getPassed()),
                 BitSet.valueOf(entry.getUnscored()));

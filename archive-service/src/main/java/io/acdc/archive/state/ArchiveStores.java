@@ -2,8 +2,10 @@ package io.acdc.archive.state;
 
 import io.acdc.evolution.archive.Changes;
 import io.acdc.evolution.archive.KeptFindings;
+import io.acdc.evolution.archive.SheetName;
 import io.acdc.schemas.codec.EventCodec;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** Writes what changed. Part of the transaction that also sends the decisions. */
@@ -26,7 +28,7 @@ public final class ArchiveStores {
     public void save(LivePopulation live, Changes changes) {
         changes.tasks().forEach(taskId -> saveTask(live, taskId));
         changes.models().forEach(modelId -> saveModel(live, modelId));
-        changes.sheets().forEach(modelId -> saveSheet(live, modelId));
+        changes.sheets().forEach(sheet -> saveSheet(live, sheet));
         changes.findings().forEach(modelId -> saveFindings(live, modelId));
         changes.withdrawnTasks().forEach(taskId -> saveWithdrawn(live, taskId));
         changes.heldAnswers().forEach(held -> saveHeld(live, held));
@@ -48,7 +50,7 @@ public final class ArchiveStores {
                     .standings()
                     .forEach(standing -> saveTask(live, standing.task().id()));
             live.liveModels().forEach(modelId -> {
-                saveSheet(live, modelId);
+                saveSheet(live, new SheetName(modelId, Optional.empty()));
                 OpenStores.deleteBelow(stores.answers(), PopulationKey.of(live.name(), modelId));
             });
             live.setConverted();
@@ -86,12 +88,12 @@ public final class ArchiveStores {
         stores.models().put(PopulationKey.of(live.name(), modelId), Entries.MODEL.encode(entry));
     }
 
-    private void saveSheet(LivePopulation live, String modelId) {
+    private void saveSheet(LivePopulation live, SheetName name) {
         live.archive()
-                .sheet(modelId)
+                .sheet(name)
                 .map(AnswerSheets::entry)
                 .ifPresent(entry -> stores.sheets()
-                        .put(PopulationKey.of(live.name(), modelId), Entries.ANSWER_SHEET.encode(entry)));
+                        .put(PopulationKey.of(live.name(), name.modelId()), Entries.ANSWER_SHEET.encode(entry)));
     }
 
     private void saveHeld(LivePopulation live, Changes.SingleAnswer held) {

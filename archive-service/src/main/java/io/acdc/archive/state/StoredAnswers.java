@@ -5,6 +5,7 @@ import io.acdc.evolution.archive.KeptFindings;
 import io.acdc.evolution.archive.KeptSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What evaluators said about a population's models, and what users took out before it was heard of. */
 record StoredAnswers(OpenStores stores, String population) {
@@ -13,8 +14,8 @@ record StoredAnswers(OpenStores stores, String population) {
         OpenStores.forEach(
                 stores.sheets(),
                 population,
-                (key, bytes) ->
-                        stored.add(AnswerSheets.sheet(PopulationKey.below(key), Entries.ANSWER_SHEET.decode(bytes))));
+                (key, bytes) -> stored.add(AnswerSheets.sheet(
+                        PopulationKey.below(key), Optional.empty(), Entries.ANSWER_SHEET.decode(bytes))));
         return stored;
     }
 
@@ -22,7 +23,7 @@ record StoredAnswers(OpenStores stores, String population) {
         List<SingleAnswer> stored = new ArrayList<>();
         OpenStores.forEach(stores.answers(), population, (key, bytes) -> {
             String[] parts = key.split("/", -1);
-            stored.add(new SingleAnswer(parts[1], parts[2], AnswerSheets.answer(bytes[0])));
+            stored.add(new SingleAnswer(Optional.empty(), parts[1], parts[2], AnswerSheets.answer(bytes[0])));
         });
         return stored;
     }

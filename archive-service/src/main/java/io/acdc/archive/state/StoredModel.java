@@ -6,6 +6,7 @@ import io.acdc.evolution.archive.ArchiveSnapshot;
 import io.acdc.evolution.archive.ModelStatus;
 import io.acdc.evolution.archive.WorkItem;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A model entry with its event. */
@@ -42,14 +43,15 @@ record StoredModel(ModelEntry entry, ModelMerged announcement) {
                         item.getTaskIds(),
                         entry.getState() != ModelState.MEMBER,
                         item.getAttempt(),
-                        item.getDeadline()))
+                        item.getDeadline(),
+                        Optional.empty()))
                 .toList();
     }
 
     private ModelStatus status() {
         return switch (entry.getState()) {
             case WAITING -> new ModelStatus.Waiting();
-            case UNDER_EVALUATION -> new ModelStatus.UnderEvaluation(Set.copyOf(entry.getRequested()));
+            case UNDER_EVALUATION -> new ModelStatus.UnderEvaluation(Set.copyOf(entry.getRequested()), 0);
             case MEMBER -> new ModelStatus.Member(entry.getAdmittedAt());
             case DEPARTED -> new ModelStatus.Departed();
         };

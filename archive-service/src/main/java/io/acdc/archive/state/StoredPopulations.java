@@ -80,7 +80,8 @@ record StoredPopulations(StoredEvents events, OpenStores stores) {
                 answers.singleAnswers(),
                 models.stream().flatMap(model -> model.openItems().stream()).toList(),
                 answers.findings(),
-                answers.withdrawnTasks());
+                answers.withdrawnTasks(),
+                List.of());
     }
 
     /** Empty when the population was stored by a version that did not count. */

@@ -15,6 +15,7 @@ import io.acdc.evolution.archive.Changes;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.topics.Topics;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
@@ -108,7 +109,7 @@ final class FactHandler {
         String model = evaluation.getModelId();
         Answer answer = ArchiveWords.answer(evaluation);
         return ArchiveWords.isOfGate(evaluation)
-                ? live.archive().inspect(model, evaluation.getTaskId(), answer == Answer.PASSED)
-                : live.archive().complete(model, evaluation.getTaskId(), answer);
+                ? live.archive().inspect(Optional.empty(), model, evaluation.getTaskId(), answer)
+                : live.archive().complete(Optional.empty(), model, evaluation.getTaskId(), answer);
     }
 }

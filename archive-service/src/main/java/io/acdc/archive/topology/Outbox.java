@@ -78,6 +78,8 @@ final class Outbox {
             case Decision.GateRejected rejected -> {}
             case Decision.EvaluationFailed failed -> {}
             case Decision.ScoreGivenUp givenUp -> {}
+            case Decision.EvaluatorJoined joined -> {}
+            case Decision.EvaluatorLeft left -> {}
         }
     }
 

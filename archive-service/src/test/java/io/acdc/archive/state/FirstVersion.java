@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -21,7 +22,7 @@ public final class FirstVersion {
         KeyValueStore<String, byte[]> answers = store(stores, StoreNames.ANSWERS);
         for (KeyValue<String, byte[]> entry : all(sheets)) {
             String modelId = PopulationKey.below(entry.key);
-            KeptSheet sheet = AnswerSheets.sheet(modelId, Entries.ANSWER_SHEET.decode(entry.value));
+            KeptSheet sheet = AnswerSheets.sheet(modelId, Optional.empty(), Entries.ANSWER_SHEET.decode(entry.value));
             sheet.answered().stream()
                     .forEach(slot -> answers.put(
                             entry.key + "/" + tasks.get(slot), new byte[] {AnswerSheets.code(answer(sheet, slot))}));

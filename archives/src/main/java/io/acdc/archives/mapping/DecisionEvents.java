@@ -3,6 +3,7 @@ package io.acdc.archives.mapping;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.DecisionKind;
 import io.acdc.events.FactsRead;
+import io.acdc.events.FurtherDecisionKind;
 import io.acdc.events.GiveUpBasis;
 import io.acdc.events.Population;
 import io.acdc.events.ReinstatementBasis;
@@ -67,8 +68,7 @@ public record DecisionEvents(Population population, Optional<FactsRead> factsRea
                 event.setKind(DecisionKind.CANDIDATE_REJECTED)
                         .setRejectionReason(RejectionReason.GATE)
                         .setModelId(rejected.modelId())
-                        .setGate(new io.acdc.events.GateBasis(
-                                rejected.basis().evaluations(), rejected.basis().failedTasks(), "", ""));
+                        .setGate(EvaluatorEvents.of(rejected.basis()));
             case Decision.EvaluationFailed failed ->
                 event.setKind(DecisionKind.CANDIDATE_REJECTED)
                         .setRejectionReason(RejectionReason.EVALUATION_FAILED)
@@ -79,7 +79,18 @@ public record DecisionEvents(Population population, Optional<FactsRead> factsRea
                         .setModelId(givenUp.modelId())
                         .setTaskId(givenUp.taskId())
                         .setGiveUp(new GiveUpBasis(givenUp.attempts(), "no answer in time"));
+            case Decision.EvaluatorJoined joined ->
+                further(event, FurtherDecisionKind.EVALUATOR_JOINED).setEvaluator(EvaluatorEvents.of(joined.basis()));
+            case Decision.EvaluatorLeft left ->
+                further(event, FurtherDecisionKind.EVALUATOR_LEFT).setEvaluator(EvaluatorEvents.of(left.basis()));
         };
+    }
+
+    /** Whoever does not know the kind reads that the settings are as they are. */
+    private ArchiveDecision.Builder further(ArchiveDecision.Builder event, FurtherDecisionKind kind) {
+        return event.setKind(DecisionKind.SETTINGS_CHANGED)
+                .setOpened(population)
+                .setFurtherKind(kind);
     }
 
     private static ArchiveDecision.Builder retired(ArchiveDecision.Builder event, Decision.TaskRetired retired) {

@@ -1,6 +1,7 @@
 package io.acdc.archives.mapping;
 
 import io.acdc.evolution.archive.Decision;
+import io.acdc.evolution.archive.GateBasis;
 import io.acdc.evolution.archive.RetirementBasis;
 import io.acdc.evolution.archive.SelectionBasis;
 import java.util.List;
@@ -22,16 +23,26 @@ final class Explanations {
                 "Admitted%s%s".formatted(compared(admitted.basis()), leaving(admitted.evicted()));
             case Decision.NotSelected rejected ->
                 "Not selected%s%s".formatted(compared(rejected.basis()), leaving(rejected.evicted()));
-            case Decision.GateRejected rejected ->
-                "Rejected by the gate: %d of %d answers are gibberish."
-                        .formatted(
-                                rejected.basis().failedTasks().size(),
-                                rejected.basis().evaluations());
+            case Decision.GateRejected rejected -> rejected(rejected.basis());
             case Decision.EvaluationFailed failed ->
                 "Rejected after %d attempts: %s.".formatted(failed.attempts(), failed.why());
             case Decision.ScoreGivenUp givenUp ->
                 "No answer after %d attempts; it counts as failed.".formatted(givenUp.attempts());
+            case Decision.EvaluatorJoined joined ->
+                "Evaluator %s joined: %s."
+                        .formatted(joined.basis().id(), joined.basis().why());
+            case Decision.EvaluatorLeft left ->
+                "Evaluator %s left: %s."
+                        .formatted(left.basis().id(), left.basis().why());
         };
+    }
+
+    private static String rejected(GateBasis basis) {
+        return basis.by()
+                .map(gate -> "Rejected by the gate %s: %d of %d answers did not pass."
+                        .formatted(gate, basis.failedTasks().size(), basis.evaluations()))
+                .orElseGet(() -> "Rejected by the gate: %d of %d answers are gibberish."
+                        .formatted(basis.failedTasks().size(), basis.evaluations()));
     }
 
     private static String retired(RetirementBasis basis) {

@@ -2,6 +2,7 @@ package io.acdc.archives.mapping;
 
 import io.acdc.events.ContenderAssessment;
 import io.acdc.evolution.archive.SelectionBasis;
+import io.acdc.evolution.archive.SelectionBasis.FurtherSkills;
 import io.acdc.evolution.digest.Digest;
 import io.acdc.evolution.selection.Assessment;
 import io.acdc.evolution.selection.Contender;
@@ -22,7 +23,17 @@ public final class SelectionBasisEvents {
                 basis.excludedTasks(),
                 Digest.ofNumbers(basis.selection().difficultyWeights().toArray())
                         .hex(),
-                List.of());
+                basis.furtherSkills().stream()
+                        .map(SelectionBasisEvents::further)
+                        .toList());
+    }
+
+    private static io.acdc.events.FurtherSkills further(FurtherSkills skills) {
+        return new io.acdc.events.FurtherSkills(
+                skills.evaluator().kind(),
+                skills.evaluator().version(),
+                skills.comparableTasks().size(),
+                Digest.ofTexts(skills.comparableTasks()).hex());
     }
 
     private static ContenderAssessment assessment(List<Contender> contenders, Assessment assessment) {

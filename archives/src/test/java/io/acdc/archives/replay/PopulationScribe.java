@@ -77,8 +77,8 @@ final class PopulationScribe {
         String model = evaluation.getModelId();
         Answer answer = ArchiveWords.answer(evaluation);
         return ArchiveWords.isOfGate(evaluation)
-                ? archive.inspect(model, evaluation.getTaskId(), answer == Answer.PASSED)
-                : archive.complete(model, evaluation.getTaskId(), answer);
+                ? archive.inspect(Optional.empty(), model, evaluation.getTaskId(), answer)
+                : archive.complete(Optional.empty(), model, evaluation.getTaskId(), answer);
     }
 
     /** Time goes by, and the archive minds what is due. */

@@ -45,6 +45,7 @@ record FullArchive(PopulationArchive archive, List<String> tasks) {
                 answers,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new FullArchive(PopulationArchive.restore(snapshot), taskIds);
     }
@@ -58,7 +59,7 @@ record FullArchive(PopulationArchive archive, List<String> tasks) {
     }
 
     Changes complete(Changes.SingleAnswer answer) {
-        return archive.complete(answer.modelId(), answer.taskId(), answer.answer());
+        return archive.complete(answer.by(), answer.modelId(), answer.taskId(), answer.answer());
     }
 
     private static List<Changes.SingleAnswer> answers(String model, List<String> tasks) {
@@ -66,7 +67,7 @@ record FullArchive(PopulationArchive archive, List<String> tasks) {
         double strength = random.nextDouble(0.2, 0.8);
         return tasks.stream()
                 .map(task -> new Changes.SingleAnswer(
-                        model, task, random.nextDouble() < strength ? Answer.PASSED : Answer.FAILED))
+                        Optional.empty(), model, task, random.nextDouble() < strength ? Answer.PASSED : Answer.FAILED))
                 .toList();
     }
 

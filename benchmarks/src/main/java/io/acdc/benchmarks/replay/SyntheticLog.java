@@ -141,7 +141,7 @@ final class SyntheticLog implements AutoCloseable {
                 SyntheticEvents.evaluation(model, Objects.requireNonNull(tasks.get(taskId)), random.nextInt(3) != 0);
         evaluations++;
         send(Topics.EVALUATIONS_COMPLETED, evaluation);
-        note(archive.complete(model, taskId, ArchiveWords.answer(evaluation)));
+        note(archive.complete(Optional.empty(), model, taskId, ArchiveWords.answer(evaluation)));
     }
 
     private void note(Changes changes) {

@@ -23,8 +23,8 @@ final class AnswerSheet {
         unscored.or(kept.unscored());
     }
 
-    KeptSheet keep(String modelId) {
-        return new KeptSheet(modelId, answered, passed, unscored);
+    KeptSheet keep(SheetName name) {
+        return new KeptSheet(name.modelId(), name.by(), answered, passed, unscored);
     }
 
     void clear(int slot) {

@@ -26,7 +26,7 @@ final class Answers {
         }
         boolean counts = mark(answer);
         if (counts) {
-            changes.touchSheet(answer.modelId());
+            changes.touchSheet(new SheetName(answer.modelId(), Optional.empty()));
         }
         return counts;
     }
@@ -51,11 +51,11 @@ final class Answers {
     boolean release(String modelId, Changes changes) {
         Map<String, Answer> released = held.take(modelId);
         released.forEach((taskId, answer) -> {
-            mark(new Changes.SingleAnswer(modelId, taskId, answer));
-            changes.dropHeld(modelId, taskId);
+            mark(new Changes.SingleAnswer(Optional.empty(), modelId, taskId, answer));
+            changes.dropHeld(new Changes.DroppedAnswer(Optional.empty(), modelId, taskId));
         });
         if (!released.isEmpty()) {
-            changes.touchSheet(modelId);
+            changes.touchSheet(new SheetName(modelId, Optional.empty()));
         }
         return !released.isEmpty();
     }
@@ -63,9 +63,12 @@ final class Answers {
     /** Forgets all answers to a task that retired. */
     void forget(ActiveTask retired, Changes changes) {
         String taskId = retired.task().id();
-        contestants.clear(retired.slot()).forEach(changes::touchSheet);
+        contestants
+                .clear(retired.slot())
+                .forEach(modelId -> changes.touchSheet(new SheetName(modelId, Optional.empty())));
         outstanding.clear(retired.slot());
-        held.drop(taskId).forEach(modelId -> changes.dropHeld(modelId, taskId));
+        held.drop(taskId)
+                .forEach(modelId -> changes.dropHeld(new Changes.DroppedAnswer(Optional.empty(), modelId, taskId)));
     }
 
     /** Waits no longer for answers to a task that is in limbo now; those that are there stay. */
@@ -73,7 +76,8 @@ final class Answers {
         String taskId = replaced.task().id();
         contestants.excuse(replaced.slot(), taskId).forEach(changes::touchModel);
         outstanding.clear(replaced.slot()).forEach(changes::touchModel);
-        held.drop(taskId).forEach(modelId -> changes.dropHeld(modelId, taskId));
+        held.drop(taskId)
+                .forEach(modelId -> changes.dropHeld(new Changes.DroppedAnswer(Optional.empty(), modelId, taskId)));
     }
 
     int held() {

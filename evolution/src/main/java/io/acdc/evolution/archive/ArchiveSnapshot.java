@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param sheets answers of live models to active tasks
  * @param singleAnswers answers of models not announced yet, and of any live model that has no sheet
  * @param openItems work items without a full answer
- * @param findings what the gate found about candidates and models not announced yet
+ * @param findings what the own gate found about candidates and models not announced yet
  * @param withdrawnTasks tasks that were withdrawn before they were heard of
+ * @param evaluators further evaluators
  */
 public record ArchiveSnapshot(
         Optional<ArchiveSettings> settings,
@@ -27,7 +28,8 @@ public record ArchiveSnapshot(
         List<Changes.SingleAnswer> singleAnswers,
         List<WorkItem> openItems,
         List<KeptFindings> findings,
-        List<String> withdrawnTasks) {
+        List<String> withdrawnTasks,
+        List<KeptEvaluator> evaluators) {
     /** A task and where it is. */
     public record TaskEntry(ProposedTask task, TaskStatus status) {}
 
@@ -41,6 +43,9 @@ public record ArchiveSnapshot(
         sheets = List.copyOf(sheets);
         singleAnswers = List.copyOf(singleAnswers);
         openItems = List.copyOf(openItems);
+        findings = List.copyOf(findings);
+        withdrawnTasks = List.copyOf(withdrawnTasks);
+        evaluators = List.copyOf(evaluators);
     }
 
     /** Nothing yet. */
@@ -48,6 +53,7 @@ public record ArchiveSnapshot(
         return new ArchiveSnapshot(
                 Optional.empty(),
                 ArchiveCounters.START,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

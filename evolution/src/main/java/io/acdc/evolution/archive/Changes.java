@@ -8,8 +8,12 @@ import java.util.Set;
 
 /** What one call changed: decisions and questions to send, and what has to be persisted before they are. */
 public final class Changes {
-    /** One answer of one model. */
-    public record SingleAnswer(String modelId, String taskId, Answer answer) {}
+    /**
+     * One answer of one model.
+     *
+     * @param by who scored it; empty for the population's own kind
+     */
+    public record SingleAnswer(Optional<EvaluatorId> by, String modelId, String taskId, Answer answer) {}
 
     /**
      * A decision.
@@ -18,14 +22,14 @@ public final class Changes {
      */
     public record Decided(Decision decision, long candidatesDecided) {}
 
-    /** A model's answer to a task. */
-    public record DroppedAnswer(String modelId, String taskId) {}
+    /** A model's answer to a task, as one evaluator scored it. */
+    public record DroppedAnswer(Optional<EvaluatorId> by, String modelId, String taskId) {}
 
     private final List<Decided> decisions = new ArrayList<>();
     private final List<WorkItem> workItems = new ArrayList<>();
     private final List<SingleAnswer> heldAnswers = new ArrayList<>();
     private final List<DroppedAnswer> droppedAnswers = new ArrayList<>();
-    private final Set<String> sheets = new LinkedHashSet<>();
+    private final Set<SheetName> sheets = new LinkedHashSet<>();
     private final Set<String> tasks = new LinkedHashSet<>();
     private final Set<String> models = new LinkedHashSet<>();
     private final Set<String> forgottenModels = new LinkedHashSet<>();
@@ -34,6 +38,7 @@ public final class Changes {
     private final Set<String> withdrawnTasks = new LinkedHashSet<>();
     private boolean passRates;
     private boolean numbers;
+    private boolean evaluators;
     private Optional<String> refusal = Optional.empty();
 
     Changes() {}
@@ -58,8 +63,8 @@ public final class Changes {
         return List.copyOf(heldAnswers);
     }
 
-    /** Ids of models whose answers changed. */
-    public Set<String> sheets() {
+    /** Sheets that changed, or are to be kept no longer. */
+    public Set<SheetName> sheets() {
         return Set.copyOf(sheets);
     }
 
@@ -93,7 +98,7 @@ public final class Changes {
         return Set.copyOf(forgottenTasks);
     }
 
-    /** Ids of models about which the gate's findings changed. */
+    /** Ids of models about which the own gate's findings changed. */
     public Set<String> findings() {
         return Set.copyOf(findings);
     }
@@ -101,6 +106,11 @@ public final class Changes {
     /** Ids of tasks that were withdrawn before they were heard of. */
     public Set<String> withdrawnTasks() {
         return Set.copyOf(withdrawnTasks);
+    }
+
+    /** Whether what is known of further evaluators changed. */
+    public boolean evaluators() {
+        return evaluators;
     }
 
     /** Whether running numbers changed without a decision. */
@@ -126,12 +136,12 @@ public final class Changes {
         heldAnswers.add(answer);
     }
 
-    void touchSheet(String modelId) {
-        sheets.add(modelId);
+    void touchSheet(SheetName sheet) {
+        sheets.add(sheet);
     }
 
-    void dropHeld(String modelId, String taskId) {
-        droppedAnswers.add(new DroppedAnswer(modelId, taskId));
+    void dropHeld(DroppedAnswer answer) {
+        droppedAnswers.add(answer);
     }
 
     void refuse(String reason) {
@@ -166,6 +176,10 @@ public final class Changes {
 
     void touchNumbers() {
         numbers = true;
+    }
+
+    void touchEvaluators() {
+        evaluators = true;
     }
 
     void touchPassRates() {

@@ -55,8 +55,8 @@ final class Contestants {
             return answers.hasAnsweredAll(requested);
         }
 
-        void ask(Set<String> tasks, BitSet slots) {
-            status = new ModelStatus.UnderEvaluation(tasks);
+        void ask(Set<String> tasks, BitSet slots, long askedAt) {
+            status = new ModelStatus.UnderEvaluation(tasks, askedAt);
             requested.clear();
             requested.or(slots);
         }
@@ -101,8 +101,8 @@ final class Contestants {
         known.add(model.id());
         if (!(status instanceof ModelStatus.Departed)) {
             Contestant restored = add(model, status);
-            if (status instanceof ModelStatus.UnderEvaluation(Set<String> tasks)) {
-                restored.ask(tasks, pool.slotsOf(tasks));
+            if (status instanceof ModelStatus.UnderEvaluation(Set<String> tasks, long askedAt)) {
+                restored.ask(tasks, pool.slotsOf(tasks), askedAt);
             }
         }
     }

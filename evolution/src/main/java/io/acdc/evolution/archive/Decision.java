@@ -56,4 +56,10 @@ public sealed interface Decision {
 
     /** A member's answer to a task did not come; it counts as failed. */
     record ScoreGivenUp(long sequence, String modelId, String taskId, int attempts) implements Decision {}
+
+    /** The scores of a further evaluator count from here on. */
+    record EvaluatorJoined(long sequence, EvaluatorBasis basis) implements Decision {}
+
+    /** The scores of a further evaluator count no more; nobody waits for them. */
+    record EvaluatorLeft(long sequence, EvaluatorBasis basis) implements Decision {}
 }

@@ -1,14 +1,16 @@
 package io.acdc.evolution.archive;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the gate found about a candidate.
+ * What a gate found about a candidate.
  *
+ * @param by the gate; empty for the population's own
  * @param evaluations answers that were looked at
  * @param failedTasks tasks whose answers failed, in the order of their ids
  */
-public record GateBasis(int evaluations, List<String> failedTasks) {
+public record GateBasis(Optional<EvaluatorId> by, int evaluations, List<String> failedTasks) {
     public GateBasis {
         failedTasks = List.copyOf(failedTasks);
     }

@@ -2,6 +2,7 @@ package io.acdc.evolution.archive;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,7 @@ final class GateFindings {
 
     GateBasis of(String modelId) {
         return new GateBasis(
+                Optional.empty(),
                 byModel.getOrDefault(modelId, Map.of()).size(),
                 tasks(modelId, false).stream().sorted().toList());
     }

@@ -12,16 +12,20 @@ public sealed interface ModelStatus {
      * Asked to answer tasks.
      *
      * @param requested tasks that were active when it was asked; those of them that still are decide when it is ready
+     * @param askedAt sequence number of the next decision when it was asked: further evaluators that counted before are
+     *     waited for
      */
-    record UnderEvaluation(Set<String> requested) implements ModelStatus {
+    record UnderEvaluation(Set<String> requested, long askedAt) implements ModelStatus {
         public UnderEvaluation {
             requested = Set.copyOf(requested);
         }
 
         UnderEvaluation without(String taskId) {
-            return new UnderEvaluation(requested.stream()
-                    .filter(requestedId -> !requestedId.equals(taskId))
-                    .collect(Collectors.toUnmodifiableSet()));
+            return new UnderEvaluation(
+                    requested.stream()
+                            .filter(requestedId -> !requestedId.equals(taskId))
+                            .collect(Collectors.toUnmodifiableSet()),
+                    askedAt);
         }
     }
 

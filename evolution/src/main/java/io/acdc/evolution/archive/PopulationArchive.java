@@ -140,12 +140,19 @@ public final class PopulationArchive {
         return changes;
     }
 
-    /** Takes in an answer; the first one to a task counts, answers nobody waits for do not. */
-    public Changes complete(String modelId, String taskId, Answer answer) {
+    /**
+     * Takes in an answer; the first one to a task counts, answers nobody waits for do not.
+     *
+     * @param by who scored it; empty for the population's own kind
+     */
+    public Changes complete(Optional<EvaluatorId> by, String modelId, String taskId, Answer answer) {
         Changes changes = new Changes();
+        if (by.isPresent()) {
+            return changes;
+        }
         settings.ifPresent(active -> {
             // Nothing can be decided while the model still has answers to give.
-            if (answers.take(new Changes.SingleAnswer(modelId, taskId, answer), changes)
+            if (answers.take(new Changes.SingleAnswer(by, modelId, taskId, answer), changes)
                     && outstanding.isDone(modelId)) {
                 settle(active, changes);
             }
@@ -153,11 +160,30 @@ public final class PopulationArchive {
         return changes;
     }
 
-    /** Takes in what the gate found about an answer; the first finding counts, and only for candidates. */
-    public Changes inspect(String modelId, String taskId, boolean passed) {
+    /**
+     * Takes in what a gate found about an answer; the first finding counts, and only for candidates.
+     *
+     * @param by the gate; empty for the population's own, whose findings are passed or failed
+     * @param finding unscored where the gate came to none
+     */
+    public Changes inspect(Optional<EvaluatorId> by, String modelId, String taskId, Answer finding) {
         Changes changes = new Changes();
-        settings.ifPresent(active -> inspections.take(modelId, taskId, passed, changes));
+        if (by.isPresent() || finding == Answer.UNSCORED) {
+            return changes;
+        }
+        settings.ifPresent(active -> inspections.take(modelId, taskId, finding == Answer.PASSED, changes));
         return changes;
+    }
+
+    /**
+     * Takes in which further evaluators are there; decides who joins and who leaves, asks them, and minds their
+     * deadlines. To be called as often as {@link #tick}, and only by somebody who knows: an evaluator that is not among
+     * them leaves.
+     *
+     * @param available those with an instance that is up and works for the population, without the population's own kinds
+     */
+    public Changes attend(List<AvailableEvaluator> available, Instant now) {
+        return Changes.none();
     }
 
     /** Does what does not hang on a single fact: activates proposals, asks members, minds deadlines. */
@@ -198,7 +224,7 @@ public final class PopulationArchive {
         return pool.statusOf(taskId);
     }
 
-    /** What the gate found about a candidate, or a model that was not announced yet. */
+    /** What the own gate found about a candidate, or a model that was not announced yet. */
     public KeptFindings findings(String modelId) {
         return findings.keep(modelId);
     }
@@ -208,9 +234,17 @@ public final class PopulationArchive {
         return contestants.live(modelId).map(Contestant::status).orElseGet(ModelStatus.Departed::new);
     }
 
-    /** A live model's answers; empty if it departed or is not announced. */
-    public Optional<KeptSheet> sheet(String modelId) {
-        return contestants.live(modelId).map(contestant -> contestant.answers().keep(modelId));
+    /** A live model's answers; empty if it departed, is not announced, or nothing is kept. */
+    public Optional<KeptSheet> sheet(SheetName name) {
+        return contestants
+                .live(name.modelId())
+                .filter(_ -> name.by().isEmpty())
+                .map(contestant -> contestant.answers().keep(name));
+    }
+
+    /** The further evaluators it has heard of, in their order. */
+    public List<KeptEvaluator> evaluators() {
+        return List.of();
     }
 
     /** Work items of a model that lack answers, with the tasks that do. */
@@ -238,7 +272,8 @@ public final class PopulationArchive {
     private void giveUp(Contestant contestant, OutstandingWork.Item item, Changes changes) {
         if (contestant.status() instanceof ModelStatus.Member) {
             pool.idsIn(item.unanswered()).forEach(taskId -> {
-                answers.take(new Changes.SingleAnswer(contestant.id(), taskId, Answer.UNSCORED), changes);
+                answers.take(
+                        new Changes.SingleAnswer(Optional.empty(), contestant.id(), taskId, Answer.UNSCORED), changes);
                 changes.decide(
                         new Decision.ScoreGivenUp(numbers.takeSequence(), contestant.id(), taskId, item.attempt()),
                         numbers.counters());

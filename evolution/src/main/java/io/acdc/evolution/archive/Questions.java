@@ -4,6 +4,7 @@ import io.acdc.evolution.archive.Contestants.Contestant;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Who is asked what, and what is asked again. */
 final class Questions {
@@ -25,7 +26,7 @@ final class Questions {
         contestants.undecided().stream()
                 .filter(contestant -> contestant.status() instanceof ModelStatus.Waiting)
                 .forEach(contestant -> {
-                    contestant.ask(pool.activeIds(), pool.slots());
+                    contestant.ask(pool.activeIds(), pool.slots(), 0);
                     ask(contestant, contestant.answers().missing(pool.slots()), 1, settings, now, changes);
                 });
     }
@@ -60,7 +61,12 @@ final class Questions {
         boolean candidate = contestants.live(modelId).filter(this::isMember).isEmpty();
         return outstanding.of(modelId).stream()
                 .map(item -> new WorkItem(
-                        modelId, pool.idsIn(item.unanswered()), candidate, item.attempt(), item.deadline()))
+                        modelId,
+                        pool.idsIn(item.unanswered()),
+                        candidate,
+                        item.attempt(),
+                        item.deadline(),
+                        Optional.empty()))
                 .toList();
     }
 
@@ -79,8 +85,13 @@ final class Questions {
             Contestant contestant, BitSet slots, int attempt, ArchiveSettings settings, Instant now, Changes changes) {
         WorkItemSize size = new WorkItemSize(settings.tasksPerWorkItem(), WorkItemSize.MOST_BYTES);
         for (List<String> tasks : size.shareOut(pool.tasksIn(slots))) {
-            WorkItem item =
-                    new WorkItem(contestant.id(), tasks, !isMember(contestant), attempt, now.plus(settings.deadline()));
+            WorkItem item = new WorkItem(
+                    contestant.id(),
+                    tasks,
+                    !isMember(contestant),
+                    attempt,
+                    now.plus(settings.deadline()),
+                    Optional.empty());
             restore(item);
             changes.ask(item);
         }

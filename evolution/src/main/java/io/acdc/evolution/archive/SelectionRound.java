@@ -39,7 +39,8 @@ final class SelectionRound {
                 selection,
                 selection.survivors(contenders).stream().map(Contender::id).toList(),
                 tasks.stream().map(task -> task.task().id()).toList(),
-                excluded());
+                excluded(),
+                List.of());
     }
 
     private List<String> excluded() {

@@ -83,7 +83,7 @@ final class ArchiveDriver {
     }
 
     ArchiveDriver inspect(String model, String task, boolean passed) {
-        take(archive.inspect(model, task, passed));
+        take(archive.inspect(Optional.empty(), model, task, passed ? Answer.PASSED : Answer.FAILED));
         return this;
     }
 
@@ -100,7 +100,7 @@ final class ArchiveDriver {
     }
 
     ArchiveDriver answer(String model, String task, Answer answer) {
-        take(archive.complete(model, task, answer));
+        take(archive.complete(Optional.empty(), model, task, answer));
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.acdc.evolution.archive.Decision.Admitted;
 import io.acdc.evolution.archive.Decision.GateRejected;
 import io.acdc.evolution.pool.ParentReplacement;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -93,14 +94,16 @@ class GateTest {
         }
 
         // When
-        Changes refused = driver.archive().inspect("one too many", "a", true);
+        Changes refused = driver.archive().inspect(Optional.empty(), "one too many", "a", Answer.PASSED);
         driver.candidate("m7");
 
         // Then
         assertThat(refused.refusal())
                 .contains(
                         "model one too many is not announced, and 100000 findings about such models are held already");
-        assertThat(driver.archive().inspect("one too many", "a", true).refusal())
+        assertThat(driver.archive()
+                        .inspect(Optional.empty(), "one too many", "a", Answer.PASSED)
+                        .refusal())
                 .isEmpty();
     }
 

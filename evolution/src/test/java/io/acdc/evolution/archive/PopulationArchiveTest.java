@@ -10,6 +10,7 @@ import io.acdc.evolution.archive.Decision.TaskActivated;
 import io.acdc.evolution.archive.Decision.TaskRetired;
 import io.acdc.evolution.pool.Retirement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -325,8 +326,8 @@ class PopulationArchiveTest {
         }
 
         // When
-        Changes refused = driver.archive().complete("one too many", "a", Answer.PASSED);
-        Changes known = driver.archive().complete("m7", "a", Answer.PASSED);
+        Changes refused = driver.archive().complete(Optional.empty(), "one too many", "a", Answer.PASSED);
+        Changes known = driver.archive().complete(Optional.empty(), "m7", "a", Answer.PASSED);
         driver.seed("m7");
 
         // Then
@@ -337,7 +338,9 @@ class PopulationArchiveTest {
                                         "model one too many is not announced, and 100000 answers of such models are held already"));
         assertThat(refused.heldAnswers()).isEmpty();
         assertThat(known.refusal()).isEmpty();
-        assertThat(driver.archive().complete("one too many", "a", Answer.PASSED).refusal())
+        assertThat(driver.archive()
+                        .complete(Optional.empty(), "one too many", "a", Answer.PASSED)
+                        .refusal())
                 .isEmpty();
     }
 }

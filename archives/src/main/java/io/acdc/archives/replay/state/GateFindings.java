@@ -5,6 +5,7 @@ import io.acdc.evolution.archive.GateBasis;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the gate found about the answers of candidates and of models that were not announced yet, by their numbers. */
@@ -51,6 +52,7 @@ final class GateFindings {
 
     GateBasis of(int model, Numbering tasks) {
         return new GateBasis(
+                Optional.empty(),
                 looked.getOrDefault(model, Set.of()).size(),
                 failed.getOrDefault(model, Set.of()).stream()
                         .map(tasks::name)

@@ -298,7 +298,7 @@ public final class ReplayedArchive {
     public GateBasis gateBasis(String modelId) {
         return models.number(modelId)
                 .map(model -> findings.of(model, numbers.tasks()))
-                .orElseGet(() -> new GateBasis(0, List.of()));
+                .orElseGet(() -> new GateBasis(Optional.empty(), 0, List.of()));
     }
 
     /** What became of the announcements. */

@@ -127,7 +127,9 @@ final class DecisionCheck {
                     Decision.TaskActivated _,
                     Decision.TaskReinstated _,
                     Decision.TaskRetired _,
-                    Decision.ScoreGivenUp _ -> Optional.empty();
+                    Decision.ScoreGivenUp _,
+                    Decision.EvaluatorJoined _,
+                    Decision.EvaluatorLeft _ -> Optional.empty();
         };
         return decided.flatMap(archive.models()::live)
                         .filter(model -> !model.isSeed())

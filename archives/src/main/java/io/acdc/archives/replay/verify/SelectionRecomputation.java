@@ -47,7 +47,8 @@ public final class SelectionRecomputation {
                 selection,
                 selection.survivors(contenders).stream().map(Contender::id).toList(),
                 pool.idsIn(comparable),
-                pool.idsIn(excluded));
+                pool.idsIn(excluded),
+                List.of());
     }
 
     private static Contender contender(ReplayedModel model, int[] slots) {
