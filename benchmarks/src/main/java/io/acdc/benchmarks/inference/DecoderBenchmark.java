@@ -5,6 +5,8 @@ import io.acdc.inference.decoder.DecoderShape;
 import io.acdc.inference.decoder.Generation;
 import io.acdc.inference.decoder.GenerationSettings;
 import io.acdc.inference.decoder.LanguageModel;
+import io.acdc.inference.decoder.OptionalPart;
+import io.acdc.inference.decoder.RotaryPositions;
 import io.acdc.inference.decoder.TokenSequence;
 import io.acdc.inference.decoder.vector.VectorDecoder;
 import java.util.List;
@@ -35,7 +37,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class DecoderBenchmark {
-    private static final DecoderShape TINY = new DecoderShape(96, 4, 4, 4, 24, 256, 257, 64, 10000, 1e-6, true, true);
+    private static final DecoderShape TINY = new DecoderShape(
+            96, 4, 4, 4, 24, 256, 257, 64, RotaryPositions.of(10000), 1e-6, true, OptionalPart.OF_QWEN2);
     private static final int ANSWER_TOKENS = 5;
     private static final int PROMPTS = 240;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Whatever tensor is asked for, in whatever shape, drawn once: the speed of decoding does not depend on values. */
 final class RandomWeights implements Weights {
-    private final Map<String, float[]> drawn = new HashMap<>();
+    private final Map<String, WeightTensor> drawn = new HashMap<>();
     private final CounterRandom random;
 
     RandomWeights(long seed) {
@@ -22,11 +22,11 @@ final class RandomWeights implements Weights {
     }
 
     @Override
-    public float[] require(String name, int... shape) {
+    public WeightTensor require(String name, int... shape) {
         return drawn.computeIfAbsent(name, _ -> draw(random.derive(name), shape));
     }
 
-    private static float[] draw(CounterRandom stream, int... shape) {
+    private static WeightTensor draw(CounterRandom stream, int... shape) {
         int size = 1;
         for (int dimension : shape) {
             size *= dimension;
@@ -35,6 +35,6 @@ final class RandomWeights implements Weights {
         for (int index = 0; index < size; index++) {
             values[index] = (float) (0.1 * stream.nextGaussian());
         }
-        return values;
+        return WeightTensor.of(values, shape);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param rmsNormEps added to the mean square in every normalisation
  * @param activation of the feed-forward layer, such as {@code silu}
  * @param tieWordEmbeddings whether the embedding is also the output projection
+ * @param options what else it asks for
  */
 public record ModelConfig(
         String architecture,
@@ -34,4 +35,5 @@ public record ModelConfig(
         Optional<RopeScaling> ropeScaling,
         double rmsNormEps,
         String activation,
-        boolean tieWordEmbeddings) {}
+        boolean tieWordEmbeddings,
+        DecoderOptions options) {}

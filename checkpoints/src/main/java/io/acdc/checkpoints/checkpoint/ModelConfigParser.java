@@ -55,7 +55,8 @@ final class ModelConfigParser {
                 decoder.path("rms_norm_eps").asDouble(DEFAULT_RMS_NORM_EPS),
                 decoder.path("hidden_act").asText("silu"),
                 root.path("tie_word_embeddings")
-                        .asBoolean(decoder.path("tie_word_embeddings").asBoolean(false)));
+                        .asBoolean(decoder.path("tie_word_embeddings").asBoolean(false)),
+                DecoderOptionsParser.parse(root, decoder));
     }
 
     private String architecture() {

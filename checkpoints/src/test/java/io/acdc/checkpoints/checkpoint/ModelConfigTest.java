@@ -56,7 +56,8 @@ class ModelConfigTest {
                         Optional.empty(),
                         1e-5,
                         "silu",
-                        false));
+                        false,
+                        DecoderOptions.PLAIN));
     }
 
     @Test
@@ -86,7 +87,8 @@ class ModelConfigTest {
                         Optional.of(LLAMA3),
                         1e-5,
                         "silu",
-                        true));
+                        true,
+                        DecoderOptions.PLAIN));
         assertThat(config.ropeScaling().orElseThrow().toString())
                 .isEqualTo("llama3 {factor=32.0, high_freq_factor=4.0, low_freq_factor=1.0,"
                         + " original_max_position_embeddings=8192}");
@@ -104,6 +106,32 @@ class ModelConfigTest {
         assertThat(config.kvHeads()).isEqualTo(8);
         assertThat(config.headDimension()).isEqualTo(128);
         assertThat(config.maxPositionEmbeddings()).isEqualTo(131_072);
+    }
+
+    @Test
+    void shouldReadWhatADecoderHasToHonourOrRefuse() throws IOException {
+        // When
+        ModelConfig config = parse("""
+                {"architectures": ["LlamaForCausalLM"], "attention_bias": true, "hidden_size": 64,
+                 "intermediate_size": 128, "mlp_bias": true, "num_attention_heads": 4, "num_hidden_layers": 1,
+                 "partial_rotary_factor": 0.5, "quantization_config": {"bits": 4, "quant_method": "gptq"},
+                 "use_sliding_window": true, "vocab_size": 300}""");
+
+        // Then
+        assertThat(config.options()).isEqualTo(new DecoderOptions(true, true, true, 0.5, Optional.of("gptq")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"full_attention, false", "sliding_attention, true"})
+    void shouldSeeALayerThatLooksAtTheLastPositionsOnly(String kind, boolean window) throws IOException {
+        // When
+        ModelConfig config = parse("""
+                {"architectures": ["Qwen3ForCausalLM"], "hidden_size": 64, "intermediate_size": 128,
+                 "layer_types": ["full_attention", "%s"], "num_attention_heads": 4, "num_hidden_layers": 2,
+                 "vocab_size": 300}""".formatted(kind));
+
+        // Then
+        assertThat(config.options().slidingWindow()).isEqualTo(window);
     }
 
     @Test
@@ -132,7 +160,8 @@ class ModelConfigTest {
                         Optional.empty(),
                         1e-6,
                         "silu",
-                        false));
+                        false,
+                        DecoderOptions.PLAIN));
     }
 
     @ParameterizedTest

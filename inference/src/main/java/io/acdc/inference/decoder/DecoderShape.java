@@ -1,8 +1,10 @@
 package io.acdc.inference.decoder;
 
+import java.util.Set;
+
 /**
- * The dimensions of a decoder of the Llama family (Llama, Qwen2): RMSNorm, rotary positions (rotate-half), grouped-query
- * attention, SwiGLU.
+ * The dimensions of a decoder of the Llama family (Llama, Qwen2, Qwen3): RMSNorm, rotary positions (rotate-half),
+ * grouped-query attention, SwiGLU.
  *
  * @param hiddenSize width of the residual stream
  * @param layers number of blocks
@@ -12,10 +14,10 @@ package io.acdc.inference.decoder;
  * @param intermediateSize width of the feed-forward layer
  * @param vocabularySize number of tokens
  * @param contextLength longest sequence in tokens
- * @param ropeTheta base of the rotary frequencies
+ * @param rotary how positions are told to queries and keys
  * @param normEpsilon added to the mean square before the root
  * @param tiedEmbeddings whether the output layer is the embedding table
- * @param attentionBias whether query, key and value projections have a bias (Qwen2)
+ * @param parts what not every decoder of the family has
  */
 public record DecoderShape(
         int hiddenSize,
@@ -26,12 +28,13 @@ public record DecoderShape(
         int intermediateSize,
         int vocabularySize,
         int contextLength,
-        double ropeTheta,
+        RotaryPositions rotary,
         double normEpsilon,
         boolean tiedEmbeddings,
-        boolean attentionBias) {
+        Set<OptionalPart> parts) {
 
     public DecoderShape {
+        parts = Set.copyOf(parts);
         requirePositive("hidden_size", hiddenSize);
         requirePositive("num_hidden_layers", layers);
         requirePositive("num_attention_heads", heads);
@@ -48,6 +51,10 @@ public record DecoderShape(
             throw new InvalidModelException(
                     "config.json: head size " + headSize + " is odd; rotary positions need an even one");
         }
+    }
+
+    public boolean has(OptionalPart part) {
+        return parts.contains(part);
     }
 
     /** Width of all query heads together. */

@@ -10,14 +10,23 @@ public interface Weights {
     Optional<WeightTensor> tensor(String name);
 
     /**
-     * The values of {@code name}, row-major.
+     * The tensor called {@code name}.
+     *
+     * @throws InvalidModelException if it is missing or has another shape
+     */
+    default WeightTensor require(String name, int... shape) {
+        return tensor(name)
+                .orElseThrow(() -> new InvalidModelException(
+                        "tensor " + name + " is missing; the checkpoint does not match its config.json"))
+                .requireShape(name, shape);
+    }
+
+    /**
+     * The values of {@code name} as floats, row-major.
      *
      * @throws InvalidModelException if the tensor is missing or has another shape
      */
-    default float[] require(String name, int... shape) {
-        WeightTensor tensor = tensor(name)
-                .orElseThrow(() -> new InvalidModelException(
-                        "tensor " + name + " is missing; the checkpoint does not match its config.json"));
-        return tensor.requireShape(name, shape);
+    default float[] values(String name, int... shape) {
+        return require(name, shape).values();
     }
 }

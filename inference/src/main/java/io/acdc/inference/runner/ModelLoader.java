@@ -2,6 +2,8 @@ package io.acdc.inference.runner;
 
 import io.acdc.checkpoints.CheckpointStorageException;
 import io.acdc.checkpoints.checkpoint.Checkpoint;
+import io.acdc.inference.architecture.CheckpointWeights;
+import io.acdc.inference.architecture.SupportedArchitecture;
 import io.acdc.inference.decoder.InvalidModelException;
 import io.acdc.inference.decoder.LanguageModel;
 import io.acdc.inference.decoder.vector.VectorDecoder;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.acdc.checkpoints.CheckpointException;
 import io.acdc.inference.decoder.DecoderShape;
 import io.acdc.inference.decoder.InvalidModelException;
+import io.acdc.inference.decoder.OptionalPart;
+import io.acdc.inference.decoder.RotaryPositions;
 import io.acdc.inference.decoder.WeightTensor;
 import io.acdc.inference.fixture.ModelDirectory;
 import io.acdc.inference.fixture.RandomModel;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each checkpoint that cannot be run gives one line that names the directory, the part and what to do. */
 class ModelLoaderRefusalTest {
-    private static final DecoderShape SMALL = new DecoderShape(32, 1, 2, 1, 16, 64, 257, 64, 10000, 1e-6, true, true);
+    private static final DecoderShape SMALL = new DecoderShape(
+            32, 1, 2, 1, 16, 64, 257, 64, RotaryPositions.of(10000), 1e-6, true, OptionalPart.OF_QWEN2);
 
     @TempDir
     Path path;
@@ -35,14 +38,55 @@ class ModelLoaderRefusalTest {
         directory.edit("config.json", config -> config.putArray("architectures").add("GPT2LMHeadModel"));
 
         assertRefused("config.json: architecture GPT2LMHeadModel is not supported;"
-                + " use a Qwen2ForCausalLM or LlamaForCausalLM checkpoint");
+                + " use a checkpoint of LlamaForCausalLM or Qwen2ForCausalLM or Qwen3ForCausalLM");
     }
 
     @Test
     void shouldRefuseRotaryScaling() {
         directory.edit("config.json", config -> config.putObject("rope_scaling").put("rope_type", "yarn"));
 
-        assertRefused("config.json: rotary scaling yarn is not supported; use a checkpoint without rope_scaling");
+        assertRefused("config.json: rotary scaling yarn is not supported;"
+                + " use a checkpoint without rope_scaling, or with llama3 or linear");
+    }
+
+    @Test
+    void shouldRefuseRotaryScalingThatLacksANumber() {
+        directory.edit("config.json", config -> config.putObject("rope_scaling").put("rope_type", "linear"));
+
+        assertRefused("config.json: factor of rotary scaling linear is missing;"
+                + " restore the file as its model's author published it");
+    }
+
+    @Test
+    void shouldRefuseASlidingWindow() {
+        directory.edit("config.json", config -> config.put("use_sliding_window", true));
+
+        assertRefused("config.json: sliding-window attention (use_sliding_window or layer_types) is not supported;"
+                + " use a checkpoint whose layers all attend to the whole context");
+    }
+
+    @Test
+    void shouldRefuseAnotherActivation() {
+        directory.edit("config.json", config -> config.put("hidden_act", "gelu"));
+
+        assertRefused("config.json: hidden_act gelu is not supported; use a checkpoint with silu");
+    }
+
+    @Test
+    void shouldRefuseHeadsThatAreRotatedInPart() {
+        directory.edit("config.json", config -> config.put("partial_rotary_factor", 0.5));
+
+        assertRefused("config.json: partial_rotary_factor 0.5 is not supported;"
+                + " use a checkpoint that rotates whole heads");
+    }
+
+    @Test
+    void shouldRefuseQuantisedWeights() {
+        directory.edit(
+                "config.json", config -> config.putObject("quantization_config").put("quant_method", "gptq"));
+
+        assertRefused("config.json: weights quantised by gptq (quantization_config) are not supported;"
+                + " use the checkpoint they were made from");
     }
 
     @Test
@@ -64,7 +108,7 @@ class ModelLoaderRefusalTest {
 
     @Test
     void shouldAcceptACopyOfTiedEmbeddings() {
-        float[] embeddings = model.require("model.embed_tokens.weight", 257, 32);
+        float[] embeddings = model.values("model.embed_tokens.weight", 257, 32);
         ModelDirectory.write(path, model.with("lm_head.weight", WeightTensor.of(embeddings, 257, 32)));
 
         assertThat(loader.load(path).weightFingerprint()).hasSize(64);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.acdc.inference.decoder.DecoderShape;
 import io.acdc.inference.decoder.Generation;
 import io.acdc.inference.decoder.GenerationSettings;
+import io.acdc.inference.decoder.OptionalPart;
+import io.acdc.inference.decoder.RotaryPositions;
 import io.acdc.inference.decoder.TokenSequence;
 import io.acdc.inference.fixture.ModelDirectory;
 import io.acdc.inference.fixture.RandomModel;
@@ -28,9 +30,11 @@ class JlamaAgreementTest {
 
     static Stream<Arguments> models() {
         return Stream.of(
-                Arguments.of("Qwen2, biases, 4 query heads on 2", shape(2, 16, true, true)),
-                Arguments.of("Qwen2, biases, 4 query heads on 1, own output layer", shape(1, 32, false, true)),
-                Arguments.of("Llama, no biases, 4 query heads on 4", shape(4, 16, true, false)));
+                Arguments.of("Qwen2, biases, 4 query heads on 2", shape(2, 16, true, OptionalPart.OF_QWEN2)),
+                Arguments.of(
+                        "Qwen2, biases, 4 query heads on 1, own output layer",
+                        shape(1, 32, false, OptionalPart.OF_QWEN2)),
+                Arguments.of("Llama, no biases, 4 query heads on 2", shape(2, 16, true, Set.of())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -60,7 +64,8 @@ class JlamaAgreementTest {
         }
     }
 
-    private static DecoderShape shape(int kvHeads, int headSize, boolean tied, boolean bias) {
-        return new DecoderShape(4 * headSize, 3, 4, kvHeads, headSize, 160, 257, 64, 10000, 1e-6, tied, bias);
+    private static DecoderShape shape(int kvHeads, int headSize, boolean tied, Set<OptionalPart> parts) {
+        return new DecoderShape(
+                4 * headSize, 3, 4, kvHeads, headSize, 160, 257, 64, RotaryPositions.of(10000), 1e-6, tied, parts);
     }
 }

@@ -15,6 +15,8 @@ import io.acdc.checkpoints.safetensors.WrittenTensors;
 import io.acdc.inference.decoder.DecoderShape;
 import io.acdc.inference.decoder.Generation;
 import io.acdc.inference.decoder.GenerationSettings;
+import io.acdc.inference.decoder.OptionalPart;
+import io.acdc.inference.decoder.RotaryPositions;
 import io.acdc.inference.decoder.TokenSequence;
 import io.acdc.inference.fixture.ModelDirectory;
 import io.acdc.inference.fixture.RandomModel;
@@ -37,7 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JlamaReadingTest {
     private static final long ONE_FILE = Long.MAX_VALUE;
     private static final long SHARDS = 50_000;
-    private static final DecoderShape SHAPE = new DecoderShape(64, 2, 4, 2, 16, 160, 257, 64, 10000, 1e-6, true, true);
+    private static final DecoderShape SHAPE = new DecoderShape(
+            64, 2, 4, 2, 16, 160, 257, 64, RotaryPositions.of(10000), 1e-6, true, OptionalPart.OF_QWEN2);
 
     @TempDir
     Path directory;

@@ -1,9 +1,10 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
-import static io.acdc.inference.decoder.vector.Lanes.SPECIES;
-import static io.acdc.inference.decoder.vector.Lanes.STRIDE;
-import static io.acdc.inference.decoder.vector.Lanes.WIDTH;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.SPECIES;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.STRIDE;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.WIDTH;
 
+import io.acdc.inference.decoder.vector.math.VectorMath;
 import jdk.incubator.vector.FloatVector;
 
 /** The SwiGLU activation: silu(gate) · up. */

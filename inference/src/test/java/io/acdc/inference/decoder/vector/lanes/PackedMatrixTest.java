@@ -1,4 +1,4 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +36,7 @@ class VectorMathTest {
     }
 
     private static float exp(float x) {
-        return VectorMath.exp(FloatVector.broadcast(Lanes.SPECIES, x)).lane(0);
+        return VectorMath.exp(FloatVector.broadcast(FloatVector.SPECIES_PREFERRED, x))
+                .lane(0);
     }
 }

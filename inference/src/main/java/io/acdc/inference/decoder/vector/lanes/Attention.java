@@ -1,10 +1,11 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
-import static io.acdc.inference.decoder.vector.Lanes.SPECIES;
-import static io.acdc.inference.decoder.vector.Lanes.STRIDE;
-import static io.acdc.inference.decoder.vector.Lanes.WIDTH;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.SPECIES;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.STRIDE;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.WIDTH;
 
 import io.acdc.inference.decoder.DecoderShape;
+import io.acdc.inference.decoder.vector.math.VectorMath;
 import jdk.incubator.vector.FloatVector;
 
 /** Causal grouped-query attention of one position over all positions up to it. Confined to one thread. */

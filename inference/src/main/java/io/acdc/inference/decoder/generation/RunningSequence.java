@@ -1,4 +1,4 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.generation;
 
 import io.acdc.inference.decoder.FinishReason;
 import io.acdc.inference.decoder.Generation;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** One prompt and the answer that is growing behind it. Confined to one thread. */
-final class RunningSequence {
+public final class RunningSequence {
     private final int index;
     private final TokenSequence prompt;
     private final GenerationSettings settings;
@@ -19,11 +19,11 @@ final class RunningSequence {
     private Optional<FinishReason> finishReason = Optional.empty();
 
     /** @param index where the prompt stands in the caller's list */
-    RunningSequence(int index, TokenSequence prompt, GenerationSettings settings, int vocabularySize, int context) {
+    RunningSequence(int index, TokenSequence prompt, GenerationSettings settings, int context) {
         this.index = index;
         this.prompt = prompt;
         this.settings = settings;
-        this.choice = TokenChoice.of(settings.sampling(), prompt, vocabularySize);
+        this.choice = TokenChoice.of(settings.sampling(), prompt);
         this.answer = new int[Math.min(settings.maxNewTokens(), context - prompt.length())];
     }
 
@@ -31,45 +31,55 @@ final class RunningSequence {
         return index;
     }
 
-    int promptLength() {
+    public int promptLength() {
         return prompt.length();
     }
 
-    /** Positions this sequence can take at most. */
-    int maxLength() {
+    /** Positions this sequence can take at most, the last token's included, which no model needs to be fed. */
+    public int maxLength() {
         return prompt.length() + answer.length;
     }
 
+    /** Tokens of prompt and answer so far. */
+    public int length() {
+        return prompt.length() + answerLength;
+    }
+
     /** The token at a position of prompt or answer; any token once the sequence has finished. */
-    int tokenAt(int position) {
+    public int tokenAt(int position) {
         if (finishReason.isPresent()) {
             return 0;
         }
         return position < prompt.length() ? prompt.at(position) : answer[position - prompt.length()];
     }
 
-    boolean wantsTokenAfter(int position) {
+    public boolean wantsTokenAfter(int position) {
         return finishReason.isEmpty() && position >= prompt.length() - 1;
     }
 
-    boolean isFinished() {
+    public boolean isFinished() {
         return finishReason.isPresent();
     }
 
     /** Appends the next token, or finishes. */
-    void advance(float[] logits, LogitReadings readings, int lane) {
-        if (!readings.isFinite(lane)) {
-            finish(new FinishReason.Failed("the model's logits are not finite numbers after " + answerLength
-                    + " generated tokens; its weights are damaged"));
+    public void advance(NextLogits logits) {
+        if (!logits.areFinite()) {
+            fail("the model's logits are not finite numbers after " + answerLength
+                    + " generated tokens; its weights are damaged");
             return;
         }
-        int token = choice.choose(logits, readings, lane);
-        logProbability += readings.logProbability(logits[token * Lanes.STRIDE + lane], lane);
+        int token = choice.choose(logits);
+        logProbability += logits.logProbability(token);
         if (settings.stopTokens().contains(token)) {
             finish(new FinishReason.Stopped(token));
         } else {
             append(token);
         }
+    }
+
+    /** Ends the answer where it is. */
+    public void fail(String reason) {
+        finish(new FinishReason.Failed(reason));
     }
 
     /** The result; only once finished. */

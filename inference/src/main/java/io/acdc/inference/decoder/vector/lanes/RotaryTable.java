@@ -1,8 +1,8 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
-import static io.acdc.inference.decoder.vector.Lanes.SPECIES;
-import static io.acdc.inference.decoder.vector.Lanes.STRIDE;
-import static io.acdc.inference.decoder.vector.Lanes.WIDTH;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.SPECIES;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.STRIDE;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -15,12 +15,12 @@ final class RotaryTable {
     private final float[] cosines;
     private final float[] sines;
 
-    RotaryTable(int headSize, double theta, int positions) {
-        this.half = headSize / 2;
+    RotaryTable(float[] frequencies, int positions) {
+        this.half = frequencies.length;
         this.cosines = new float[positions * half];
         this.sines = new float[positions * half];
         for (int pair = 0; pair < half; pair++) {
-            fill(pair, (float) (1 / StrictMath.pow(theta, 2.0 * pair / headSize)), positions);
+            fill(pair, frequencies[pair], positions);
         }
     }
 

@@ -1,11 +1,11 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.math;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** Elementary functions over lanes, with the same bits on every machine: only exactly rounded operations are used. */
 @SuppressWarnings("FloatingPointLiteralPrecision") // Constants are written as published.
-final class VectorMath {
+public final class VectorMath {
     private static final float LOG2_E = 1.44269504f;
     /** ln 2 in two parts, the first exact in few bits, so that the reduced argument keeps its precision. */
     private static final float LN2_HIGH = 0.693359375f;
@@ -23,7 +23,7 @@ final class VectorMath {
      * e^x within 2 units in the last place for x in [-87, 88]; arguments outside are moved to that range. NaN stays NaN.
      * Coefficients of the degree-6 polynomial are those of Cephes expf.
      */
-    static FloatVector exp(FloatVector argument) {
+    public static FloatVector exp(FloatVector argument) {
         FloatVector x = argument.max(LEAST).min(GREATEST);
         FloatVector shifted = x.mul(LOG2_E).add(ROUNDER);
         FloatVector whole = shifted.sub(ROUNDER);
@@ -34,7 +34,7 @@ final class VectorMath {
     }
 
     /** x · sigmoid(x). */
-    static FloatVector silu(FloatVector x) {
+    public static FloatVector silu(FloatVector x) {
         return x.div(exp(x.neg()).add(1f));
     }
 
@@ -56,6 +56,6 @@ final class VectorMath {
     }
 
     private static FloatVector splat(float value) {
-        return FloatVector.broadcast(Lanes.SPECIES, value);
+        return FloatVector.broadcast(FloatVector.SPECIES_PREFERRED, value);
     }
 }

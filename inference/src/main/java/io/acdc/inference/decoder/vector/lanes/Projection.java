@@ -1,4 +1,4 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
 import java.util.Arrays;
 
@@ -16,10 +16,25 @@ final class Projection {
         return Lanes.buffer(weight.paddedRows());
     }
 
+    int paddedRows() {
+        return weight.paddedRows();
+    }
+
+    /** output = this × input. */
     void apply(float[] input, float[] output, int blocks) {
         Arrays.fill(output, 0);
         for (int row = 0; row < bias.length; row++) {
             Arrays.fill(output, row * Lanes.STRIDE, (row + 1) * Lanes.STRIDE, bias[row]);
+        }
+        weight.multiplyAdd(input, output, blocks);
+    }
+
+    /** output += this × input. */
+    void add(float[] input, float[] output, int blocks) {
+        for (int row = 0; row < bias.length; row++) {
+            for (int at = row * Lanes.STRIDE; at < (row + 1) * Lanes.STRIDE; at++) {
+                output[at] += bias[row];
+            }
         }
         weight.multiplyAdd(input, output, blocks);
     }

@@ -1,4 +1,4 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
 import io.acdc.inference.decoder.DecoderShape;
 import io.acdc.inference.decoder.Weights;
@@ -19,7 +19,6 @@ record DecoderWeights(PackedMatrix embedding, List<BlockWeights> blocks, RmsNorm
     }
 
     private static PackedMatrix vocabularyMatrix(String name, DecoderShape shape, Weights weights) {
-        return PackedMatrix.stack(
-                shape.hiddenSize(), weights.require(name, shape.vocabularySize(), shape.hiddenSize()));
+        return PackedMatrix.stack(shape.hiddenSize(), weights.values(name, shape.vocabularySize(), shape.hiddenSize()));
     }
 }

@@ -1,8 +1,8 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
-import static io.acdc.inference.decoder.vector.Lanes.SPECIES;
-import static io.acdc.inference.decoder.vector.Lanes.STRIDE;
-import static io.acdc.inference.decoder.vector.Lanes.WIDTH;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.SPECIES;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.STRIDE;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -14,6 +14,13 @@ final class RmsNorm {
     RmsNorm(float[] gain, double epsilon) {
         this.gain = gain;
         this.epsilon = (float) epsilon;
+    }
+
+    /** Normalises features in place, from feature {@code first} on. */
+    void applyInPlace(float[] features, int first, int blocks) {
+        for (int lane = first * STRIDE; lane < first * STRIDE + blocks * WIDTH; lane += WIDTH) {
+            apply(features, features, lane, inverseRoot(features, lane));
+        }
     }
 
     /** output = input / sqrt(mean(input²) + epsilon) · gain, for the first {@code blocks} vectors of lanes. */

@@ -1,4 +1,4 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
 import io.acdc.inference.decoder.DecoderShape;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ final class ForwardPass {
     ForwardPass(DecoderShape shape, DecoderWeights weights, int positions) {
         this.shape = shape;
         this.weights = weights;
-        this.rotary = new RotaryTable(shape.headSize(), shape.ropeTheta(), positions);
+        this.rotary = new RotaryTable(shape.rotary().frequencies(shape.headSize()), positions);
         this.attention = new Attention(shape, positions);
         this.cache = new KvCache(shape, positions);
         int paddedHidden = weights.blocks().getFirst().down().paddedRows();
@@ -76,6 +76,7 @@ final class ForwardPass {
         BlockWeights block = weights.blocks().get(layer);
         block.attentionNorm().apply(hidden, normed, blocks);
         block.queryKeyValue().apply(normed, queryKeyValue, blocks);
+        block.headNorms().ifPresent(norms -> norms.apply(shape, queryKeyValue, blocks));
         rotary.rotate(queryKeyValue, 0, shape.heads() + shape.kvHeads(), position, blocks);
         cache.layer(layer).store(queryKeyValue, shape.querySize(), position);
     }
@@ -83,11 +84,11 @@ final class ForwardPass {
     private void transform(int layer, int position, int blocks) {
         BlockWeights block = weights.blocks().get(layer);
         attention.apply(queryKeyValue, cache.layer(layer), position + 1, attended, blocks);
-        block.attentionOutput().multiplyAdd(attended, hidden, blocks);
+        block.attentionOutput().add(attended, hidden, blocks);
         block.feedForwardNorm().apply(hidden, normed, blocks);
         block.gateUp().apply(normed, gateUp, blocks);
         GatedActivation.apply(gateUp, shape.intermediateSize(), blocks);
-        block.down().multiplyAdd(gateUp, hidden, blocks);
+        block.down().add(gateUp, hidden, blocks);
     }
 
     private void computeLogits(int blocks) {

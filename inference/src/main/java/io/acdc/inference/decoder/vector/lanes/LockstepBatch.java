@@ -1,5 +1,6 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
+import io.acdc.inference.decoder.generation.RunningSequence;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,7 +44,7 @@ final class LockstepBatch {
         readings.read(pass.logits(), blocks);
         for (int lane = 0; lane < occupied(); lane++) {
             if (lanes[lane].wantsTokenAfter(position)) {
-                lanes[lane].advance(pass.logits(), readings, lane);
+                lanes[lane].advance(readings.lane(pass.logits(), lane));
             }
         }
     }

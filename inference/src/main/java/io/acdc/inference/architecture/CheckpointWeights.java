@@ -1,7 +1,6 @@
-package io.acdc.inference.runner;
+package io.acdc.inference.architecture;
 
 import io.acdc.checkpoints.checkpoint.Checkpoint;
-import io.acdc.checkpoints.safetensors.TensorView;
 import io.acdc.inference.decoder.InvalidModelException;
 import io.acdc.inference.decoder.WeightTensor;
 import io.acdc.inference.decoder.Weights;
@@ -9,22 +8,25 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tensors of a checkpoint as floats, converted when asked for. Knows which ones nobody asked for. */
-final class CheckpointWeights implements Weights {
+/**
+ * The tensors of an open checkpoint, which stay valid until it is closed. Knows which ones nobody asked for. For one
+ * thread.
+ */
+public final class CheckpointWeights implements Weights {
     private static final String OUTPUT_LAYER = "lm_head.weight";
     private static final String DERIVED = "rotary_emb.inv_freq";
 
     private final Checkpoint checkpoint;
     private final Set<String> used = new HashSet<>();
 
-    CheckpointWeights(Checkpoint checkpoint) {
+    public CheckpointWeights(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
     }
 
     @Override
     public Optional<WeightTensor> tensor(String name) {
         used.add(name);
-        return checkpoint.tensor(name).map(CheckpointWeights::asFloats);
+        return checkpoint.tensor(name).map(WeightTensor::of);
     }
 
     /**
@@ -32,7 +34,7 @@ final class CheckpointWeights implements Weights {
      *
      * @throws InvalidModelException if there is one
      */
-    void requireAllUsed() {
+    public void requireAllUsed() {
         checkpoint.tensors().keySet().stream()
                 .filter(name -> !used.contains(name) && !mayBeIgnored(name))
                 .findFirst()
@@ -46,11 +48,5 @@ final class CheckpointWeights implements Weights {
     private boolean mayBeIgnored(String name) {
         return name.endsWith(DERIVED)
                 || (name.equals(OUTPUT_LAYER) && checkpoint.config().tieWordEmbeddings());
-    }
-
-    private static WeightTensor asFloats(TensorView view) {
-        int[] shape =
-                view.shape().dimensions().stream().mapToInt(Math::toIntExact).toArray();
-        return WeightTensor.of(view.toFloats(), shape);
     }
 }

@@ -1,9 +1,11 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
-import static io.acdc.inference.decoder.vector.Lanes.SPECIES;
-import static io.acdc.inference.decoder.vector.Lanes.STRIDE;
-import static io.acdc.inference.decoder.vector.Lanes.WIDTH;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.SPECIES;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.STRIDE;
+import static io.acdc.inference.decoder.vector.lanes.Lanes.WIDTH;
 
+import io.acdc.inference.decoder.generation.NextLogits;
+import io.acdc.inference.decoder.vector.math.VectorMath;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -30,24 +32,9 @@ final class LogitReadings {
         }
     }
 
-    /** False if the lane has a logit that is infinite or not a number. */
-    boolean isFinite(int lane) {
-        return finite[lane] == 0;
-    }
-
-    /** The token with the greatest logit, the lowest id among equals. */
-    int bestToken(int lane) {
-        return (int) bestToken[lane];
-    }
-
-    /** The lane's greatest logit. */
-    float bestLogit(int lane) {
-        return best[lane];
-    }
-
-    /** ln softmax of a logit of this lane. */
-    double logProbability(float logit, int lane) {
-        return (double) logit - best[lane] - StrictMath.log(exponentialSum[lane]);
+    /** What was read in one lane, with the logits that {@link #read} was given. */
+    NextLogits lane(float[] logits, int lane) {
+        return new LaneLogits(logits, lane);
     }
 
     private void findBest(float[] logits, int lane) {
@@ -75,5 +62,40 @@ final class LogitReadings {
                     VectorMath.exp(FloatVector.fromArray(SPECIES, logits, at).sub(greatest)));
         }
         sum.intoArray(exponentialSum, lane);
+    }
+
+    private final class LaneLogits implements NextLogits {
+        private final float[] logits;
+        private final int lane;
+
+        private LaneLogits(float[] logits, int lane) {
+            this.logits = logits;
+            this.lane = lane;
+        }
+
+        @Override
+        public int size() {
+            return vocabularySize;
+        }
+
+        @Override
+        public float at(int token) {
+            return logits[token * STRIDE + lane];
+        }
+
+        @Override
+        public boolean areFinite() {
+            return finite[lane] == 0;
+        }
+
+        @Override
+        public int best() {
+            return (int) bestToken[lane];
+        }
+
+        @Override
+        public double logProbability(int token) {
+            return (double) at(token) - best[lane] - StrictMath.log(exponentialSum[lane]);
+        }
     }
 }

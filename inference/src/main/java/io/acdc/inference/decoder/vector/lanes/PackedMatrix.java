@@ -1,4 +1,4 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
 /**
  * A weight matrix of shape [rows, columns], packed in blocks of four rows whose columns lie side by side, so that the

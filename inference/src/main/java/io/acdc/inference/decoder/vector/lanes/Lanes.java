@@ -1,4 +1,4 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;

@@ -1,4 +1,4 @@
-package io.acdc.inference.decoder.vector;
+package io.acdc.inference.decoder.vector.lanes;
 
 import io.acdc.inference.decoder.DecoderShape;
 import java.util.List;
