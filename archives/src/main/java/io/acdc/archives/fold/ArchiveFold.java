@@ -52,6 +52,11 @@ public final class ArchiveFold {
         return List.copyOf(activeTasks);
     }
 
+    /** Whether the task is active. */
+    public boolean isActive(String taskId) {
+        return activeTasks.contains(taskId);
+    }
+
     /** The population as last opened or changed. */
     public Optional<Population> population() {
         return population;
