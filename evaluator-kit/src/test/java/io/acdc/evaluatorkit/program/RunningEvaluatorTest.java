@@ -175,10 +175,7 @@ class RunningEvaluatorTest {
 
         // When
         try (RunningEvaluator _ = start(EvaluatorDefinition.skill("patient", "1", PASSES), "patient-1", population)) {
-            population.awaitEvaluations("patient", 2);
-        }
-        population.answer(population.candidate(2), task);
-        try (RunningEvaluator _ = start(EvaluatorDefinition.skill("patient", "1", PASSES), "patient-2", population)) {
+            population.answer(population.candidate(2), task);
             population.awaitEvaluations("patient", 3);
         }
 
