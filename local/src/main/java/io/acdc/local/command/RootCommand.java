@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         version = "acdc " + Product.VERSION,
         subcommands = {
             RunCommand.class,
+            EvaluatorCommand.class,
             StatusCommand.class,
             ModelsCommand.class,
             TasksCommand.class,

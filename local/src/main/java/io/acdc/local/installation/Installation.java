@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A built checkout.
@@ -57,6 +58,21 @@ public record Installation(Path home) {
         } catch (IOException problem) {
             throw AcdcFailure.couldNotRun("%s cannot be read: %s".formatted(libraries, problem.getMessage()));
         }
+    }
+
+    /**
+     * Directory of an example of an evaluator.
+     *
+     * @param name the beginning of the directory's name, up to a hyphen
+     * @throws AcdcFailure when there is none of that name
+     */
+    public Path example(String name) {
+        Path examples = home.resolve("examples");
+        return Stream.of("", "-evaluator", "-gate")
+                .map(ending -> examples.resolve(name + ending))
+                .filter(directory -> Files.isRegularFile(directory.resolve("pom.xml")))
+                .findFirst()
+                .orElseThrow(() -> AcdcFailure.couldNotRun("no example '%s' in %s".formatted(name, examples)));
     }
 
     /** The checkpoints shipped with this checkout. */

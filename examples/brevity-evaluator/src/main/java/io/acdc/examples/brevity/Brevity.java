@@ -27,7 +27,11 @@ public final class Brevity {
         if (transcript.finishReason() == FinishReason.LENGTH) {
             return Assessment.notPassed("did not come to an end");
         }
-        return transcript.task().expected().map(expected -> compare(output, expected)).orElseGet(() -> free(output));
+        return transcript
+                .task()
+                .expected()
+                .map(expected -> compare(output, expected))
+                .orElseGet(() -> free(output));
     }
 
     private static Assessment compare(String output, String expected) {
@@ -41,7 +45,8 @@ public final class Brevity {
     }
 
     private static boolean sameShare(IntPredicate kind, String output, String expected) {
-        return output.chars().filter(kind).count() == expected.chars().filter(kind).count();
+        return output.chars().filter(kind).count()
+                == expected.chars().filter(kind).count();
     }
 
     private static Assessment free(String output) {

@@ -14,8 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrevityTest {
     @ParameterizedTest
     @CsvSource({
-        "399, 432, 1", "5, 12, 0", "12, 1g, 0", "YLIAD, YLID, 0", "COPENHAGEN, CRENHAgEEE, 0", "sllki, slkik, 1",
-        "x, '', 0", "x, ' y ', 1"
+        "399, 432, 1",
+        "5, 12, 0",
+        "12, 1g, 0",
+        "YLIAD, YLID, 0",
+        "COPENHAGEN, CRENHAgEEE, 0",
+        "sllki, slkik, 1",
+        "x, '', 0",
+        "x, ' y ', 1"
     })
     void shouldPassAnswersOfTheAskedForLengthAndForm(String expected, String output, double score) {
         // When
@@ -24,7 +30,8 @@ class BrevityTest {
         // Then
         assertThat(assessment)
                 .isInstanceOfSatisfying(
-                        Assessment.Scored.class, scored -> assertThat(scored.score()).isEqualTo(score));
+                        Assessment.Scored.class,
+                        scored -> assertThat(scored.score()).isEqualTo(score));
     }
 
     @Test
@@ -42,7 +49,6 @@ class BrevityTest {
 
     private static Transcript answer(Optional<String> expected, String output, FinishReason finish) {
         AskedTask task = new AskedTask("t-1", "reverse daily", expected, "reverse", "strings", 1);
-        return new Transcript(
-                "default", "e-1", "m-1", task, "reverse daily=", output, Optional.empty(), 0, 3, finish);
+        return new Transcript("default", "e-1", "m-1", task, "reverse daily=", output, Optional.empty(), 0, 3, finish);
     }
 }

@@ -39,7 +39,8 @@ record JudgeGate(Scientist scientist) implements TranscriptEvaluator {
     public Assessment assess(Transcript transcript) {
         CallContext context = new CallContext(
                 transcript.population(), "j-" + UUID.randomUUID(), Optional.of(transcript.evaluationId()));
-        return switch (scientist.gibberishJudge()
+        return switch (scientist
+                .gibberishJudge()
                 .judge(context, transcript.task().instruction(), transcript.output())) {
             case Judgement.Decided(boolean gibberish, String thoughts, var _) ->
                 gibberish ? Assessment.notPassed(thoughts) : Assessment.passed(thoughts);
