@@ -4,8 +4,8 @@ import io.acdc.archive.following.ViewService;
 import io.acdc.archive.view.LogPosition;
 import io.acdc.archive.view.PopulationView;
 import io.acdc.archive.view.Slice;
+import io.acdc.archives.mapping.DecisionWords;
 import io.acdc.events.ArchiveDecision;
-import io.acdc.events.DecisionKind;
 import io.acdc.schemas.topics.Topics;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,13 +39,15 @@ public class DecisionsResource {
             @Parameter(description = "Sequence number of the last decision; the newest when left out.")
                     @QueryParam("to")
                     Optional<String> to,
-            @Parameter(description = "Only decisions of that kind.") @QueryParam("kind") Optional<String> kind,
+            @Parameter(description = "Only decisions of that kind; EVALUATOR_JOINED and EVALUATOR_LEFT are kinds, too.")
+                    @QueryParam("kind")
+                    Optional<String> kind,
             @QueryParam("limit") Optional<String> limit,
             @QueryParam("cursor") Optional<String> cursor) {
         PageRequest request = PageRequest.of(limit, cursor);
         int first = Parameters.whole("from", from, 0, Integer.MAX_VALUE).orElse(0);
         int last = Parameters.whole("to", to, 0, Integer.MAX_VALUE - 1).orElse(Integer.MAX_VALUE - 1);
-        Optional<DecisionKind> wanted = Parameters.word("kind", kind, DecisionKind.class);
+        Optional<String> wanted = Parameters.word("kind", kind, DecisionWords.kinds());
         PopulationView view = populations.population(population);
         return page(view.decisions(wanted, Math.max(first, request.from()), last + 1, request.limit()));
     }

@@ -30,6 +30,7 @@ public class OpenApiDocument implements OASFilter {
     /** What is described from the classes that answer; everything else that was found there is how events are made. */
     private static final Set<String> OURS = Set.of(
             "CoveragePoint",
+            "EvaluatorReport",
             "LineageNode",
             "MemberReport",
             "ModelReport",

@@ -1,6 +1,7 @@
 package io.acdc.archive.rest;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +41,18 @@ final class Parameters {
                 .findFirst()
                 .orElseThrow(
                         () -> ProblemException.badRequest("%s=%s: give one of %s".formatted(name, text, list(words)))));
+    }
+
+    /**
+     * One of some words, in any case.
+     *
+     * @throws ProblemException listing the words if it is none of them
+     */
+    static Optional<String> word(String name, Optional<String> value, List<String> words) {
+        return value.map(text -> Optional.of(text.toUpperCase(Locale.ROOT))
+                .filter(words::contains)
+                .orElseThrow(() -> ProblemException.badRequest(
+                        "%s=%s: give one of %s".formatted(name, text, String.join(", ", words)))));
     }
 
     private static <E extends Enum<E>> String list(Class<E> words) {

@@ -1,13 +1,17 @@
 package io.acdc.archive.service;
 
+import io.acdc.archive.attendance.Attendance;
+import io.acdc.archive.attendance.RegistrationsFollower;
 import io.acdc.archive.topology.ArchiveMeters;
 import io.acdc.archive.topology.ArchiveTopology;
+import io.acdc.archive.topology.Surroundings;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.codec.EventEncoder;
 import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.codec.SchemaCatalogue;
 import io.acdc.schemas.log.ImportedPopulations;
 import io.acdc.schemas.registry.RegistryProfile;
+import io.acdc.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.Quarkus;
@@ -25,6 +29,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the topology once its topics are there, and ends the process when it cannot go on. */
 @ApplicationScoped
@@ -37,6 +42,7 @@ public class ArchiveStreams {
     private final MeterRegistry meters;
     private final RegistryProfile profile;
     private volatile Optional<KafkaStreams> running = Optional.empty();
+    private volatile Optional<RegistrationsFollower> registrations = Optional.empty();
 
     ArchiveStreams(
             ArchiveConfiguration configuration,
@@ -55,6 +61,7 @@ public class ArchiveStreams {
     void stop(@Observes ShutdownEvent event) {
         profile.close();
         running.ifPresent(streams -> streams.close(STOP_PATIENCE));
+        registrations.ifPresent(RegistrationsFollower::close);
     }
 
     /** The state of the topology; empty while its topics are being waited for. */
@@ -103,12 +110,40 @@ public class ArchiveStreams {
         Properties properties = new Properties();
         Map<String, Object> settings = new StreamsProperties(configuration, bootstrapServers).properties();
         properties.putAll(settings);
-        KafkaStreams streams = new KafkaStreams(
-                ArchiveTopology.build(records, Clock.systemUTC(), new ArchiveMeters(meters), imported), properties);
+        Surroundings surroundings = new Surroundings(
+                records, Clock.systemUTC(), new ArchiveMeters(meters), attendance(records.codec()), imported);
+        KafkaStreams streams = new KafkaStreams(ArchiveTopology.build(surroundings), properties);
         new KafkaStreamsMetrics(streams).bindTo(meters);
         streams.setUncaughtExceptionHandler(this::onFailure);
         streams.setStateListener((now, before) -> LOG.infof("archive %s", now));
         return streams;
+    }
+
+    private Attendance attendance(EventCodec codec) {
+        RegistrationsFollower follower = RegistrationsFollower.follow(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "client.id",
+                        configuration.instance() + "-evaluators",
+                        "default.api.timeout.ms",
+                        Integer.MAX_VALUE,
+                        "reconnect.backoff.max.ms",
+                        1000),
+                codec,
+                line -> LOG.warn(line));
+        registrations = Optional.of(follower);
+        var _ = follower.ended().exceptionally(this::onUnknownAttendance);
+        return follower;
+    }
+
+    /** Further evaluators would neither join nor leave any more. */
+    private @Nullable Void onUnknownAttendance(Throwable failure) {
+        LOG.error(
+                "the archive stops: %s cannot be read: %s".formatted(Topics.EVALUATORS.name(), failure.getMessage()),
+                failure);
+        Quarkus.asyncExit(1);
+        return null;
     }
 
     /** The process ends and is started again: a fresh start from the last commit is the state we know to be right. */

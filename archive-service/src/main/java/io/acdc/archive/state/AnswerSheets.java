@@ -1,12 +1,11 @@
 package io.acdc.archive.state;
 
 import io.acdc.evolution.archive.Answer;
-import io.acdc.evolution.archive.EvaluatorId;
 import io.acdc.evolution.archive.KeptFindings;
 import io.acdc.evolution.archive.KeptSheet;
+import io.acdc.evolution.archive.SheetName;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Answers and findings as the stores hold them. */
@@ -17,10 +16,10 @@ final class AnswerSheets {
         return new AnswerSheetEntry(bytes(sheet.answered()), bytes(sheet.passed()), bytes(sheet.unscored()));
     }
 
-    static KeptSheet sheet(String modelId, Optional<EvaluatorId> by, AnswerSheetEntry entry) {
+    static KeptSheet sheet(SheetName name, AnswerSheetEntry entry) {
         return new KeptSheet(
-                modelId,
-                by,
+                name.modelId(),
+                name.by(),
                 BitSet.valueOf(entry.getAnswered()),
                 BitSet.valueOf(entry.getPassed()),
                 BitSet.valueOf(entry.getUnscored()));

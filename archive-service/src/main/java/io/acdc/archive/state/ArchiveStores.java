@@ -33,12 +33,17 @@ public final class ArchiveStores {
         changes.withdrawnTasks().forEach(taskId -> saveWithdrawn(live, taskId));
         changes.heldAnswers().forEach(held -> saveHeld(live, held));
         changes.droppedAnswers()
-                .forEach(dropped ->
-                        stores.answers().delete(PopulationKey.of(live.name(), dropped.modelId(), dropped.taskId())));
+                .forEach(dropped -> stores.answers()
+                        .delete(PopulationKey.ofAnswer(
+                                live.name(), dropped.by(), dropped.modelId(), dropped.taskId())));
         changes.forgottenTasks().forEach(live::forgetTask);
         changes.forgottenModels().forEach(modelId -> forgetModel(live, modelId));
         // A review that retires nothing is counted without a decision; what it touches are the pass rates.
-        if (!changes.decisions().isEmpty() || !changes.models().isEmpty() || changes.passRates() || changes.numbers()) {
+        if (!changes.decisions().isEmpty()
+                || !changes.models().isEmpty()
+                || changes.passRates()
+                || changes.numbers()
+                || changes.evaluators()) {
             savePopulation(live);
         }
     }
@@ -60,7 +65,10 @@ public final class ArchiveStores {
     /** Writes the population's settings and running numbers. */
     public void savePopulation(LivePopulation live) {
         PopulationEntry.Builder entry = StoredNumbers.entry(live.archive().counters(), live.nextArrival())
-                .setMembers(live.archive().members());
+                .setMembers(live.archive().members())
+                .setEvaluators(live.archive().evaluators().stream()
+                        .map(StoredEvaluator::entry)
+                        .toList());
         live.population().ifPresent(population -> entry.setPopulation(events.bytes(population)));
         stores.populations().put(live.name(), Entries.POPULATION.encode(entry.build()));
     }
@@ -89,15 +97,17 @@ public final class ArchiveStores {
     }
 
     private void saveSheet(LivePopulation live, SheetName name) {
+        String key = PopulationKey.of(live.name(), name);
         live.archive()
                 .sheet(name)
                 .map(AnswerSheets::entry)
-                .ifPresent(entry -> stores.sheets()
-                        .put(PopulationKey.of(live.name(), name.modelId()), Entries.ANSWER_SHEET.encode(entry)));
+                .ifPresentOrElse(
+                        entry -> stores.sheets().put(key, Entries.ANSWER_SHEET.encode(entry)),
+                        () -> stores.sheets().delete(key));
     }
 
     private void saveHeld(LivePopulation live, Changes.SingleAnswer held) {
-        stores.answers().put(PopulationKey.of(live.name(), held.modelId(), held.taskId()), new byte[] {
+        stores.answers().put(PopulationKey.ofAnswer(live.name(), held.by(), held.modelId(), held.taskId()), new byte[] {
             AnswerSheets.code(held.answer())
         });
     }
@@ -117,7 +127,9 @@ public final class ArchiveStores {
     }
 
     private void forgetModel(LivePopulation live, String modelId) {
-        stores.sheets().delete(PopulationKey.of(live.name(), modelId));
+        String key = PopulationKey.of(live.name(), modelId);
+        stores.sheets().delete(key);
+        OpenStores.deleteBelow(stores.sheets(), key);
         live.forgetModel(modelId);
     }
 }

@@ -5,7 +5,6 @@ import io.acdc.evolution.archive.KeptFindings;
 import io.acdc.evolution.archive.KeptSheet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What evaluators said about a population's models, and what users took out before it was heard of. */
 record StoredAnswers(OpenStores stores, String population) {
@@ -14,17 +13,17 @@ record StoredAnswers(OpenStores stores, String population) {
         OpenStores.forEach(
                 stores.sheets(),
                 population,
-                (key, bytes) -> stored.add(AnswerSheets.sheet(
-                        PopulationKey.below(key), Optional.empty(), Entries.ANSWER_SHEET.decode(bytes))));
+                (key, bytes) ->
+                        stored.add(AnswerSheets.sheet(PopulationKey.sheet(key), Entries.ANSWER_SHEET.decode(bytes))));
         return stored;
     }
 
     List<SingleAnswer> singleAnswers() {
         List<SingleAnswer> stored = new ArrayList<>();
-        OpenStores.forEach(stores.answers(), population, (key, bytes) -> {
-            String[] parts = key.split("/", -1);
-            stored.add(new SingleAnswer(Optional.empty(), parts[1], parts[2], AnswerSheets.answer(bytes[0])));
-        });
+        OpenStores.forEach(
+                stores.answers(),
+                population,
+                (key, bytes) -> stored.add(PopulationKey.singleAnswer(key, AnswerSheets.answer(bytes[0]))));
         return stored;
     }
 

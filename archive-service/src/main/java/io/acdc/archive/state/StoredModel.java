@@ -3,6 +3,7 @@ package io.acdc.archive.state;
 import io.acdc.archives.mapping.ArchiveWords;
 import io.acdc.events.ModelMerged;
 import io.acdc.evolution.archive.ArchiveSnapshot;
+import io.acdc.evolution.archive.EvaluatorId;
 import io.acdc.evolution.archive.ModelStatus;
 import io.acdc.evolution.archive.WorkItem;
 import java.util.List;
@@ -21,7 +22,8 @@ record StoredModel(ModelEntry entry, ModelMerged announcement) {
             case ModelStatus.Waiting waiting -> entry.setState(ModelState.WAITING);
             case ModelStatus.UnderEvaluation asked ->
                 entry.setState(ModelState.UNDER_EVALUATION)
-                        .setRequested(asked.requested().stream().sorted().toList());
+                        .setRequested(asked.requested().stream().sorted().toList())
+                        .setAskedAt(asked.askedAt());
             case ModelStatus.Member member -> entry.setState(ModelState.MEMBER).setAdmittedAt(member.admittedAt());
             case ModelStatus.Departed departed -> entry.setState(ModelState.DEPARTED);
         };
@@ -44,20 +46,32 @@ record StoredModel(ModelEntry entry, ModelMerged announcement) {
                         entry.getState() != ModelState.MEMBER,
                         item.getAttempt(),
                         item.getDeadline(),
-                        Optional.empty()))
+                        evaluator(item)))
                 .toList();
     }
 
     private ModelStatus status() {
         return switch (entry.getState()) {
             case WAITING -> new ModelStatus.Waiting();
-            case UNDER_EVALUATION -> new ModelStatus.UnderEvaluation(Set.copyOf(entry.getRequested()), 0);
+            case UNDER_EVALUATION ->
+                new ModelStatus.UnderEvaluation(Set.copyOf(entry.getRequested()), entry.getAskedAt());
             case MEMBER -> new ModelStatus.Member(entry.getAdmittedAt());
             case DEPARTED -> new ModelStatus.Departed();
         };
     }
 
     private static OpenItem openItem(WorkItem item) {
-        return new OpenItem(item.taskIds(), item.attempt(), item.deadline());
+        OpenItem.Builder entry = OpenItem.newBuilder()
+                .setTaskIds(item.taskIds())
+                .setAttempt(item.attempt())
+                .setDeadline(item.deadline());
+        item.evaluator()
+                .ifPresent(further -> entry.setEvaluatorKind(further.kind()).setEvaluatorVersion(further.version()));
+        return entry.build();
+    }
+
+    private static Optional<EvaluatorId> evaluator(OpenItem item) {
+        return item.getEvaluatorKind()
+                .map(kind -> new EvaluatorId(kind, item.getEvaluatorVersion().orElseThrow()));
     }
 }

@@ -81,7 +81,7 @@ record StoredPopulations(StoredEvents events, OpenStores stores) {
                 models.stream().flatMap(model -> model.openItems().stream()).toList(),
                 answers.findings(),
                 answers.withdrawnTasks(),
-                List.of());
+                entry.getEvaluators().stream().map(StoredEvaluator::kept).toList());
     }
 
     /** Empty when the population was stored by a version that did not count. */

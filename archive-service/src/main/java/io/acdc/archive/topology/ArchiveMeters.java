@@ -1,6 +1,7 @@
 package io.acdc.archive.topology;
 
 import io.acdc.archive.state.LivePopulation;
+import io.acdc.archives.mapping.DecisionWords;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.SelectionBasis;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -29,7 +30,7 @@ public final class ArchiveMeters {
 
     void decided(ArchiveDecision decision) {
         Tags tags = population(decision.getPopulation());
-        registry.counter("acdc_decisions", tags.and("kind", decision.getKind().name()))
+        registry.counter("acdc_decisions", tags.and("kind", DecisionWords.kind(decision)))
                 .increment();
         decision.getRetirementReason()
                 .ifPresent(reason -> registry.counter("acdc_tasks_retired", tags.and("reason", reason.name()))

@@ -8,12 +8,10 @@ import io.acdc.evolution.archive.Decision;
 import io.acdc.schemas.codec.DeadLetters;
 import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.topics.Topics;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,10 +26,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     /** Proposals that arrive together are activated, and members asked about them, together. */
     private static final Duration TICK = Duration.ofMillis(100);
 
-    private final EventRecords records;
-    private final Clock clock;
-    private final ArchiveMeters meters;
-    private final Set<String> imported;
+    private final Surroundings surroundings;
     private final Map<String, LivePopulation> populations = new HashMap<>();
 
     private ProcessorContext<String, byte[]> context;
@@ -40,18 +35,16 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     private FactHandler facts;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    ArchiveProcessor(EventRecords records, Clock clock, ArchiveMeters meters, Set<String> imported) {
-        this.records = records;
-        this.clock = clock;
-        this.meters = meters;
-        this.imported = Set.copyOf(imported);
+    ArchiveProcessor(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> streamTask) {
         context = streamTask;
+        EventRecords records = surroundings.records();
         stores = new ArchiveStores(streamTask, records.codec());
-        outbox = new Outbox(new Sender(streamTask, records, clock), meters);
+        outbox = new Outbox(new Sender(streamTask, records, surroundings.clock()), surroundings.meters());
         facts = new FactHandler(records.codec(), stores);
         populations.clear();
         stores.loadAll().forEach(this::takeIn);
@@ -60,7 +53,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
 
     @Override
     public void close() {
-        populations.keySet().forEach(meters::unwatch);
+        populations.keySet().forEach(surroundings.meters()::unwatch);
     }
 
     @Override
@@ -69,7 +62,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
             refuse(record, "the key '%s' is no population name".formatted(record.key()));
             return;
         }
-        if (imported.contains(record.key())) {
+        if (surroundings.imported().contains(record.key())) {
             return;
         }
         String topic = context.recordMetadata().map(RecordMetadata::topic).orElse("");
@@ -77,12 +70,14 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
         stores.convert(live);
         live.countRecord(topic);
         stores.saveFactsRead(live);
-        Instant now = clock.instant();
+        Instant now = surroundings.clock().instant();
         switch (facts.handle(topic, record, live, now)) {
             case FactHandler.Outcome.Handled(Changes changes) -> {
                 apply(live, changes, now);
                 if (isModelDecided(changes)) {
-                    meters.modelDecidedAfter(live.name(), Duration.ofMillis(now.toEpochMilli() - record.timestamp()));
+                    surroundings
+                            .meters()
+                            .modelDecidedAfter(live.name(), Duration.ofMillis(now.toEpochMilli() - record.timestamp()));
                 }
             }
             case FactHandler.Outcome.Refused(String reason) -> refuse(record, reason);
@@ -90,12 +85,20 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     }
 
     private void tick() {
-        Instant now = clock.instant();
+        Instant now = surroundings.clock().instant();
         populations.values().forEach(live -> {
             stores.convert(live);
+            attend(live, now);
             apply(live, live.archive().tick(now), now);
             outbox.publishChangedNumbers(live);
         });
+    }
+
+    /** Nothing follows from not knowing yet who is there. */
+    private void attend(LivePopulation live, Instant now) {
+        live.population()
+                .flatMap(population -> surroundings.attendance().of(population, now))
+                .ifPresent(available -> apply(live, live.archive().attend(available, now), now));
     }
 
     private void apply(LivePopulation live, Changes changes, Instant now) {
@@ -116,18 +119,18 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
 
     private LivePopulation open(String name) {
         LivePopulation live = LivePopulation.empty(name);
-        meters.watch(live);
+        surroundings.meters().watch(live);
         return live;
     }
 
     private void takeIn(LivePopulation live) {
         populations.put(live.name(), live);
-        meters.watch(live);
+        surroundings.meters().watch(live);
     }
 
     private void refuse(Record<String, byte[]> record, String reason) {
         RecordMetadata origin = context.recordMetadata().orElseThrow();
-        meters.deadLetter(origin.topic());
+        surroundings.meters().deadLetter(origin.topic());
         context.forward(
                 record.withHeaders(DeadLetters.headers(
                         record.headers(),

@@ -1,11 +1,8 @@
 package io.acdc.archive.topology;
 
 import io.acdc.archive.state.StoreNames;
-import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.topics.Topics;
-import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -35,20 +32,12 @@ public final class ArchiveTopology {
 
     private ArchiveTopology() {}
 
-    /**
-     * The topology.
-     *
-     * @param records how outgoing events are encoded and whom they name as their source
-     * @param clock time of decisions and deadlines
-     * @param meters what is counted
-     * @param imported populations that came from elsewhere: their decisions stand, and none is added
-     */
-    public static Topology build(EventRecords records, Clock clock, ArchiveMeters meters, Set<String> imported) {
+    /** The topology. */
+    public static Topology build(Surroundings surroundings) {
         Topology topology = new Topology();
         INBOUND.forEach(
                 topic -> topology.addSource(topic, new StringDeserializer(), new ByteArrayDeserializer(), topic));
-        topology.addProcessor(
-                ARCHIVE, () -> new ArchiveProcessor(records, clock, meters, imported), INBOUND.toArray(String[]::new));
+        topology.addProcessor(ARCHIVE, () -> new ArchiveProcessor(surroundings), INBOUND.toArray(String[]::new));
         StoreNames.builders().forEach(store -> topology.addStateStore(store, ARCHIVE));
         OUTBOUND.forEach(topic ->
                 topology.addSink(sink(topic), topic, new StringSerializer(), new ByteArraySerializer(), ARCHIVE));

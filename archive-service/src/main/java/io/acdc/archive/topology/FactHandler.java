@@ -2,16 +2,19 @@ package io.acdc.archive.topology;
 
 import io.acdc.archive.state.ArchiveStores;
 import io.acdc.archive.state.LivePopulation;
+import io.acdc.archives.facts.EvaluationRules;
 import io.acdc.archives.facts.FactOutcome;
 import io.acdc.archives.facts.FactReader;
 import io.acdc.archives.mapping.ArchiveSettingsFromPopulation;
 import io.acdc.archives.mapping.ArchiveWords;
 import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.Evaluator;
 import io.acdc.events.ModelMerged;
 import io.acdc.events.Population;
 import io.acdc.events.TaskProposed;
 import io.acdc.evolution.archive.Answer;
 import io.acdc.evolution.archive.Changes;
+import io.acdc.evolution.archive.EvaluatorId;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.topics.Topics;
 import java.time.Instant;
@@ -108,8 +111,18 @@ final class FactHandler {
     private static Changes completed(LivePopulation live, EvaluationCompleted evaluation) {
         String model = evaluation.getModelId();
         Answer answer = ArchiveWords.answer(evaluation);
+        Optional<EvaluatorId> by = further(live, evaluation.getEvaluator());
         return ArchiveWords.isOfGate(evaluation)
-                ? live.archive().inspect(Optional.empty(), model, evaluation.getTaskId(), answer)
-                : live.archive().complete(Optional.empty(), model, evaluation.getTaskId(), answer);
+                ? live.archive().inspect(by, model, evaluation.getTaskId(), answer)
+                : live.archive().complete(by, model, evaluation.getTaskId(), answer);
+    }
+
+    /** Who evaluated, unless it is of the population's own kinds. */
+    private static Optional<EvaluatorId> further(LivePopulation live, Evaluator evaluator) {
+        return live.population()
+                .map(population -> population.getSettings().getEvaluation().getEvaluatorKind())
+                .filter(own ->
+                        !own.equals(evaluator.getKind()) && !EvaluationRules.GATE_KIND.equals(evaluator.getKind()))
+                .map(_ -> new EvaluatorId(evaluator.getKind(), evaluator.getVersion()));
     }
 }

@@ -9,6 +9,7 @@ import io.acdc.events.ModelRole;
 import io.acdc.events.Population;
 import io.acdc.events.TaskProposed;
 import io.acdc.events.TaskToAnswer;
+import io.acdc.evolution.archive.EvaluatorId;
 import io.acdc.evolution.archive.WorkItem;
 import io.acdc.schemas.ids.ContentId;
 import io.acdc.schemas.settings.Answering;
@@ -22,7 +23,7 @@ final class WorkItemEvents {
     static EvaluationRequested of(LivePopulation live, Population population, WorkItem item, Instant now) {
         return EvaluationRequested.newBuilder()
                 .setPopulation(live.name())
-                .setRequestId(ContentId.ofRequest(live.name(), item.modelId(), item.taskIds(), item.attempt()))
+                .setRequestId(requestId(live, item))
                 .setModelId(item.modelId())
                 .setGate(gate(live, population, item).orElse(null))
                 .setCheckpoint(live.model(item.modelId()).getCheckpoint().orElseThrow())
@@ -34,14 +35,24 @@ final class WorkItemEvents {
                 .setAttempt(item.attempt())
                 .setRequestedAt(now)
                 .setDeadline(item.deadline())
+                .setEvaluatorKind(item.evaluator().map(EvaluatorId::kind).orElse(null))
+                .setEvaluatorVersion(item.evaluator().map(EvaluatorId::version).orElse(null))
                 .setAnswering(Answering.of(population).orElse(null))
                 .build();
     }
 
-    /** Seeds are exempt, and members have passed it. */
+    private static String requestId(LivePopulation live, WorkItem item) {
+        return item.evaluator()
+                .map(further -> ContentId.ofFurtherRequest(
+                        live.name(), item.modelId(), item.taskIds(), item.attempt(), further.kind(), further.version()))
+                .orElseGet(() -> ContentId.ofRequest(live.name(), item.modelId(), item.taskIds(), item.attempt()));
+    }
+
+    /** Seeds are exempt, and members have passed it; it looks at what the population's own kind is asked. */
     private static Optional<GateSettings> gate(LivePopulation live, Population population, WorkItem item) {
         return Optional.of(population.getSettings().getGate())
-                .filter(gate -> gate.getKind() != GateKind.NONE)
+                .filter(gate ->
+                        gate.getKind() != GateKind.NONE && item.evaluator().isEmpty())
                 .filter(_ -> item.candidate() && live.model(item.modelId()).getRole() == ModelRole.CANDIDATE);
     }
 

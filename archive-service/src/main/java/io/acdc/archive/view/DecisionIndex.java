@@ -1,19 +1,18 @@
 package io.acdc.archive.view;
 
-import io.acdc.events.DecisionKind;
 import java.util.Arrays;
 
-/** Where the decisions of a population are and of which kind; twenty bytes each at most. */
+/** Where the decisions of a population are and of which kind; twenty bytes each at most: the words of the kinds are shared. */
 final class DecisionIndex {
     private static final int FIRST_CAPACITY = 64;
 
     private long[] offsets = new long[FIRST_CAPACITY];
     private int[] partitions = new int[FIRST_CAPACITY];
-    private DecisionKind[] kinds = new DecisionKind[FIRST_CAPACITY];
+    private String[] kinds = new String[FIRST_CAPACITY];
     private int size;
 
     /** Adds the decision with the next sequence number. */
-    void add(DecisionKind kind, LogPosition position) {
+    void add(String kind, LogPosition position) {
         if (size == offsets.length) {
             grow();
         }
@@ -32,7 +31,7 @@ final class DecisionIndex {
         return new LogPosition(partitions[sequence], offsets[sequence]);
     }
 
-    DecisionKind kind(int sequence) {
+    String kind(int sequence) {
         return kinds[sequence];
     }
 

@@ -15,6 +15,7 @@ final class FoldedArchives {
     private final KnownAnswers answers = new KnownAnswers();
     private final MemberScores scores = new MemberScores();
     private final CoverageHistory coverage = new CoverageHistory();
+    private final EvaluatorLedger evaluators = new EvaluatorLedger();
 
     ArchiveFold fold() {
         return fold;
@@ -30,6 +31,10 @@ final class FoldedArchives {
 
     MemberScores scores() {
         return scores;
+    }
+
+    EvaluatorLedger evaluators() {
+        return evaluators;
     }
 
     CoverageHistory coverage() {
@@ -72,6 +77,7 @@ final class FoldedArchives {
     }
 
     private void follow(ArchiveDecision decision) {
+        evaluators.follow(decision);
         DecisionKind kind = decision.getKind();
         switch (kind) {
             case TASK_ACTIVATED -> decision.getTaskId().ifPresent(task -> activate(task, decision.getSequence()));

@@ -2,6 +2,7 @@ package io.acdc.archive.view;
 
 import io.acdc.events.FactsRead;
 import io.acdc.events.Population;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param rejected candidates rejected so far
  * @param members models in the archive
  * @param tasksActive tasks in the pool
+ * @param furtherEvaluators evaluators beside the population's own whose scores count, by kind and version
  * @param factsRead records of this population on the fact topics, repeated ones included
  * @param latest the archives after the last decision over a model; empty before the first one
  * @param opened settings and state as last published; empty when nothing was
@@ -26,6 +28,7 @@ public record PopulationReport(
         long rejected,
         int members,
         int tasksActive,
+        List<EvaluatorReport> furtherEvaluators,
         FactsRead factsRead,
         Optional<CoveragePoint> latest,
         Optional<Population> opened) {}

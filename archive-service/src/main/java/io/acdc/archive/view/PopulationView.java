@@ -1,9 +1,9 @@
 package io.acdc.archive.view;
 
 import io.acdc.archives.fold.SequenceGapException;
+import io.acdc.archives.mapping.DecisionWords;
 import io.acdc.events.ActiveTask;
 import io.acdc.events.ArchiveDecision;
-import io.acdc.events.DecisionKind;
 import io.acdc.events.FactsRead;
 import io.acdc.events.ModelMerged;
 import io.acdc.events.Population;
@@ -95,7 +95,7 @@ public final class PopulationView {
         }
         try {
             if (archives.decide(decision)) {
-                decisions.add(decision.getKind(), position);
+                decisions.add(DecisionWords.kind(decision), position);
                 notifyAll();
             }
         } catch (SequenceGapException gap) {
@@ -138,6 +138,7 @@ public final class PopulationView {
                 archives.fold().rejected(),
                 archives.fold().members().size(),
                 archives.tasks().active(),
+                archives.evaluators().counting(),
                 facts.toEvent(),
                 archives.coverage().last(),
                 published);
@@ -181,11 +182,11 @@ public final class PopulationView {
     /**
      * Where decisions are.
      *
-     * @param kind only those; all when empty
+     * @param kind only those, by their word; all when empty
      * @param from sequence number of the first one looked at
      * @param to sequence number after the last one looked at
      */
-    public synchronized Slice<LogPosition> decisions(Optional<DecisionKind> kind, int from, int to, int limit) {
+    public synchronized Slice<LogPosition> decisions(Optional<String> kind, int from, int to, int limit) {
         return Slice.of(
                 Math.min(to, decisions.size()),
                 from,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -21,8 +20,8 @@ public final class FirstVersion {
         KeyValueStore<String, byte[]> sheets = store(stores, StoreNames.ANSWER_SHEETS);
         KeyValueStore<String, byte[]> answers = store(stores, StoreNames.ANSWERS);
         for (KeyValue<String, byte[]> entry : all(sheets)) {
-            String modelId = PopulationKey.below(entry.key);
-            KeptSheet sheet = AnswerSheets.sheet(modelId, Optional.empty(), Entries.ANSWER_SHEET.decode(entry.value));
+            KeptSheet sheet =
+                    AnswerSheets.sheet(PopulationKey.sheet(entry.key), Entries.ANSWER_SHEET.decode(entry.value));
             sheet.answered().stream()
                     .forEach(slot -> answers.put(
                             entry.key + "/" + tasks.get(slot), new byte[] {AnswerSheets.code(answer(sheet, slot))}));

@@ -1,9 +1,11 @@
 package io.acdc.archive.topology;
 
+import io.acdc.archive.state.EarlierRelease;
 import io.acdc.archive.state.FirstVersion;
 import io.acdc.archive.state.StoreNames;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.EvaluationRequested;
+import io.acdc.evolution.archive.AvailableEvaluator;
 import io.acdc.schemas.codec.Decoded;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.codec.EventRecords;
@@ -12,7 +14,9 @@ import io.acdc.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +36,6 @@ public final class ArchiveBench {
     /** A population that came from elsewhere. */
     static final String IMPORTED = "imported";
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-
     private final EventCodec codec = EventCodec.ofThisBuild();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final EventRecords records = new EventRecords(codec, "/acdc/test");
@@ -43,6 +45,9 @@ public final class ArchiveBench {
     private final List<Record<String, byte[]>> sent = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
     private final List<ProducerRecord<String, byte[]>> received = new ArrayList<>();
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private Optional<List<AvailableEvaluator>> present = Optional.of(List.of());
     private MockProcessorContext<String, byte[]> context = new MockProcessorContext<>();
     private ArchiveProcessor processor = newProcessor();
     private long offset;
@@ -50,6 +55,21 @@ public final class ArchiveBench {
     public ArchiveBench() {
         stores.values().forEach(store -> store.init(context.getStateStoreContext(), store));
         start();
+    }
+
+    /** These further evaluators are there from now on. */
+    void attend(AvailableEvaluator... evaluators) {
+        present = Optional.of(List.of(evaluators));
+    }
+
+    /** From now on it is not known who is there. */
+    void attendUnknown() {
+        present = Optional.empty();
+    }
+
+    /** Lets time go by. */
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     /** Forgets everything that is not in the stores. */
@@ -63,6 +83,12 @@ public final class ArchiveBench {
     /** Starts on stores as the first version would have left them. */
     void upgrade() {
         FirstVersion.rewrite(stores);
+        restart();
+    }
+
+    /** Starts on stores as the latest release would have left them. */
+    void update() {
+        EarlierRelease.rewrite(stores);
         restart();
     }
 
@@ -134,7 +160,8 @@ public final class ArchiveBench {
     }
 
     private ArchiveProcessor newProcessor() {
-        return new ArchiveProcessor(records, CLOCK, new ArchiveMeters(meters), Set.of(IMPORTED));
+        return new ArchiveProcessor(
+                new Surroundings(records, clock, new ArchiveMeters(meters), (_, _) -> present, Set.of(IMPORTED)));
     }
 
     private void start() {

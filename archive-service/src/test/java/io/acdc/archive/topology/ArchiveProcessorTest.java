@@ -230,6 +230,20 @@ class ArchiveProcessorTest {
     }
 
     @Test
+    void shouldGoOnFromTheStoresOfTheLatestRelease() {
+        // Given
+        ArchiveBench steady = new ArchiveBench();
+        ArchiveBench updated = new ArchiveBench();
+
+        // When
+        new TaskEvolution(steady, () -> {}).run("at-once", 8);
+        new TaskEvolution(updated, updated::update).run("at-once", 8);
+
+        // Then
+        assertThat(updated.decisions()).isEqualTo(steady.decisions());
+    }
+
+    @Test
     void shouldDecideRightlyFromFactsInAnyOrderEvenIfRestartedAfterEachOfThem() {
         // Given
         ArchiveBench orderly = new ArchiveBench();

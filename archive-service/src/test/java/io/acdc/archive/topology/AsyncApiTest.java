@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 class AsyncApiTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "asyncapi.yaml");
     /** Read and written outside of the topology and the view. */
-    private static final Set<String> BESIDES =
-            Set.of("WriterSchema", Topics.IMPORTS.recordType().getSimpleName());
+    private static final Set<String> BESIDES = Set.of(
+            "WriterSchema",
+            Topics.IMPORTS.recordType().getSimpleName(),
+            Topics.EVALUATORS.recordType().getSimpleName());
 
     @Test
     void shouldNameWhatTheServiceReallyReceivesAndSends() throws IOException {

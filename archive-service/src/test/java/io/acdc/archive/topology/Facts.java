@@ -12,6 +12,7 @@ import io.acdc.events.EvaluationCompleted;
 import io.acdc.events.EvaluationOutcome;
 import io.acdc.events.Evaluator;
 import io.acdc.events.EvaluatorRole;
+import io.acdc.events.FinishReason;
 import io.acdc.events.GivenModel;
 import io.acdc.events.ModelMerged;
 import io.acdc.events.ModelRole;
@@ -113,8 +114,13 @@ public final class Facts {
 
     /** What the gate says about an answer. */
     public static EvaluationCompleted finding(String model, String task, boolean passed) {
-        return EvaluationCompleted.newBuilder(evaluation("gibberish", model, task, passed ? 1 : 0))
-                .setEvaluator(new Evaluator("gibberish", "1", EvaluatorRole.GATE, "eval-0"))
+        return finding("gibberish", model, task, passed);
+    }
+
+    /** What a gate of that kind says about an answer. */
+    public static EvaluationCompleted finding(String kind, String model, String task, boolean passed) {
+        return EvaluationCompleted.newBuilder(evaluation(kind, model, task, passed ? 1 : 0))
+                .setEvaluator(new Evaluator(kind, "1", EvaluatorRole.GATE, "eval-0"))
                 .build();
     }
 
@@ -194,6 +200,7 @@ public final class Facts {
                 .setWeightFingerprint("00")
                 .setBackend("vector")
                 .setDevice("cpu")
+                .setFinishReason(FinishReason.UNKNOWN)
                 .setCompletedAt(NOW)
                 .build();
     }

@@ -13,7 +13,9 @@ import io.acdc.schemas.log.LogReader;
 import io.acdc.schemas.log.PublishedSchemas;
 import io.acdc.schemas.topics.Topic;
 import io.acdc.schemas.topics.Topics;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,16 @@ final class AuditLog {
         read(
                 List.of(Topics.ARCHIVE_DECISIONS.name()),
                 record -> event(Topics.ARCHIVE_DECISIONS, record).ifPresent(handler));
+    }
+
+    /** The kind of evaluators by whose scores tasks are passed, as the population's settings last said; empty if unknown. */
+    String ownKind(String population) {
+        Deque<String> kinds = new ArrayDeque<>(List.of(""));
+        decisions(decision -> decision.getOpened()
+                .filter(opened -> opened.getName().equals(population))
+                .ifPresent(
+                        opened -> kinds.add(opened.getSettings().getEvaluation().getEvaluatorKind())));
+        return kinds.getLast();
     }
 
     /** What the facts say of a decision. */

@@ -3,6 +3,7 @@ package io.acdc.local.audit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acdc.archives.mapping.DecisionWords;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.ContenderAssessment;
 import io.acdc.events.SelectionBasis;
@@ -31,7 +32,12 @@ final class DecisionAudit {
         ObjectNode story = JsonNodeFactory.instance.objectNode();
         story.set("decision", recorded(decision));
         decision.getSelection().ifPresent(basis -> story.set("contenders", contenders(basis)));
-        decision.getOpened().ifPresent(opened -> story.set("opened", AvroJson.tree(opened)));
+        if (decision.getFurtherKind().isEmpty()) {
+            decision.getOpened().ifPresent(opened -> story.set("opened", AvroJson.tree(opened)));
+        }
+        decision.getSelection()
+                .filter(basis -> !basis.getFurtherSkills().isEmpty())
+                .ifPresent(basis -> story.set("furtherSkills", furtherSkills(basis)));
         story.setAll(log.evidence(decision, known));
         decision.getTaskId().ifPresent(task -> TaskParts.add(story, Optional.of(known), task));
         decision.getModelId().ifPresent(model -> story.set("lineage", new Lineage(known).back(model)));
@@ -78,12 +84,19 @@ final class DecisionAudit {
     private static ObjectNode recorded(ArchiveDecision decision) {
         ObjectNode node = AvroJson.tree(decision);
         // The large parts have sections of their own.
-        node.remove(List.of("opened", "selection"));
+        node.remove(List.of("opened", "selection", "furtherKind"));
+        node.put("kind", DecisionWords.kind(decision));
         decision.getSelection()
                 .ifPresent(basis -> node.put("comparableTasks", basis.getComparableTasks())
                         .put("comparableTasksDigest", basis.getComparableTasksDigest())
                         .put("difficultyWeightsDigest", basis.getDifficultyWeightsDigest()));
         return node;
+    }
+
+    private static ArrayNode furtherSkills(SelectionBasis basis) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        basis.getFurtherSkills().forEach(skills -> rows.add(AvroJson.tree(skills)));
+        return rows;
     }
 
     private static ArrayNode contenders(SelectionBasis basis) {

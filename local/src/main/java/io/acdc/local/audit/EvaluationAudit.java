@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acdc.archives.facts.FactOutcome;
 import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.Evaluator;
 import io.acdc.events.ModelMerged;
 import io.acdc.events.StoredCheckpoint;
 import io.acdc.local.json.AvroJson;
@@ -35,6 +36,9 @@ final class EvaluationAudit {
         story.set("evaluation", AvroJson.tree(seen.evaluation()));
         story.set("record", record(seen));
         story.set("effect", effect(without));
+        seen.evaluation()
+                .getTranscriptId()
+                .ifPresent(id -> story.set("transcript", transcript(seen.evaluation(), id, same)));
         story.set("sameAnswer", others(seen, same));
         task(story, seen.evaluation(), uses.task());
         model(story, seen.evaluation(), uses.model());
@@ -97,7 +101,7 @@ final class EvaluationAudit {
 
     private Optional<String> earlier(SeenEvaluation seen, List<SeenEvaluation> same, EvaluationUses uses) {
         return same.stream()
-                .filter(other -> other.index() < seen.index())
+                .filter(other -> other.index() < seen.index() && isOfTheSameSheet(other, seen, uses))
                 .filter(other -> judged(other, uses).isEmpty()
                         && uses.task().inactiveAt(other.index()).isEmpty())
                 .findFirst()
@@ -105,6 +109,14 @@ final class EvaluationAudit {
                         .formatted(
                                 other.evaluation().getEvaluationId(),
                                 other.record().offset()));
+    }
+
+    /** Every further evaluator has a sheet of its own; the versions of the own kind share one. */
+    private static boolean isOfTheSameSheet(SeenEvaluation one, SeenEvaluation other, EvaluationUses uses) {
+        Evaluator evaluator = one.evaluation().getEvaluator();
+        Evaluator another = other.evaluation().getEvaluator();
+        return evaluator.getKind().equals(another.getKind())
+                && (uses.isOwn() || evaluator.getVersion().equals(another.getVersion()));
     }
 
     private static ObjectNode effect(Optional<String> without) {
@@ -123,19 +135,41 @@ final class EvaluationAudit {
                 .put("evaluationsBefore", seen.index());
     }
 
+    /** The evaluation that was read for this one: the first of that id. */
+    private static ObjectNode transcript(EvaluationCompleted evaluation, String id, List<SeenEvaluation> same) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("evaluationId", id);
+        Optional<SeenEvaluation> read = same.stream()
+                .filter(other -> other.evaluation().getEvaluationId().equals(id))
+                .findFirst();
+        read.ifPresentOrElse(
+                found -> {
+                    node.setAll(row(found));
+                    node.put("prompt", found.evaluation().getPrompt())
+                            .put("output", found.evaluation().getOutput())
+                            .put("sameOutput", found.evaluation().getOutput().equals(evaluation.getOutput()));
+                },
+                () -> node.put("missing", "no evaluation of this model and task has that id"));
+        return node;
+    }
+
     private static ArrayNode others(SeenEvaluation seen, List<SeenEvaluation> same) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         same.stream()
                 .filter(other -> other.index() != seen.index())
-                .forEach(other -> rows.addObject()
-                        .put("evaluationId", other.evaluation().getEvaluationId())
-                        .put("offset", other.record().offset())
-                        .put("evaluator", evaluator(other.evaluation()))
-                        .put("score", other.evaluation().getScore())
+                .forEach(other -> rows.add(row(other)
                         .put("output", other.evaluation().getOutput())
                         .put("agrees", other.passed() == seen.passed())
-                        .put("came", other.index() < seen.index() ? "earlier" : "later"));
+                        .put("came", other.index() < seen.index() ? "earlier" : "later")));
         return rows;
+    }
+
+    private static ObjectNode row(SeenEvaluation seen) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("evaluationId", seen.evaluation().getEvaluationId())
+                .put("offset", seen.record().offset())
+                .put("evaluator", evaluator(seen.evaluation()))
+                .put("score", seen.evaluation().getScore());
     }
 
     private static String evaluator(EvaluationCompleted evaluation) {

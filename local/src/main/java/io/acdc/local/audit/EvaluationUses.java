@@ -3,18 +3,15 @@ package io.acdc.local.audit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acdc.archives.facts.EvaluationRules;
 import io.acdc.archives.fold.ArchiveFold;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.DecisionKind;
 import io.acdc.events.FactsRead;
 import io.acdc.events.Population;
-import io.acdc.events.SelectionBasis;
 import java.util.Optional;
 
-/**
- * The decisions that rest on an evaluation: selections among whose contenders its model was and among whose comparable
- * tasks its task, and retirements of the task while the model was a member; each only if it had read the evaluation.
- */
+/** The decisions that rest on an evaluation, see {@link Bearing}; each only if it had read the evaluation. */
 final class EvaluationUses implements History.Visitor {
     private final SeenEvaluation seen;
     private final String modelId;
@@ -37,7 +34,7 @@ final class EvaluationUses implements History.Visitor {
     @Override
     public void visit(ArchiveDecision decision, ArchiveFold before) {
         boolean hadRead = hadRead(decision);
-        if (hadRead && rests(decision, before)) {
+        if (hadRead && bearing().on(decision, before, active)) {
             uses.add(row(decision));
         }
         task.visit(decision);
@@ -73,7 +70,21 @@ final class EvaluationUses implements History.Visitor {
 
     /** Whether the archive had given the score up before it was read. */
     Optional<String> givenUp() {
-        return givenUp;
+        return givenUp.filter(_ -> isOwn());
+    }
+
+    /** Whether it is by one of the population's own kinds. */
+    boolean isOwn() {
+        String kind = seen.evaluation().getEvaluator().getKind();
+        return kind.equals(EvaluationRules.GATE_KIND)
+                || settings.map(Population::getSettings)
+                        .map(each -> each.getEvaluation().getEvaluatorKind())
+                        .filter(own -> !own.equals(kind))
+                        .isEmpty();
+    }
+
+    private Bearing bearing() {
+        return new Bearing(seen.evaluation(), isOwn());
     }
 
     private void noteBefore(ArchiveDecision decision, boolean aboutTask) {
@@ -93,20 +104,6 @@ final class EvaluationUses implements History.Visitor {
                 .map(read -> read > seen.index())
                 .orElseGet(
                         () -> decision.getDecidedAt().isAfter(seen.evaluation().getCompletedAt()));
-    }
-
-    private boolean rests(ArchiveDecision decision, ArchiveFold before) {
-        if (decision.getKind() == DecisionKind.TASK_RETIRED) {
-            return decision.getTaskId().filter(taskId::equals).isPresent()
-                    && before.members().contains(modelId);
-        }
-        return active && decision.getSelection().filter(this::compares).isPresent();
-    }
-
-    private boolean compares(SelectionBasis basis) {
-        return basis.getContenders().stream()
-                        .anyMatch(contender -> contender.getModelId().equals(modelId))
-                && !basis.getExcludedTasks().contains(taskId);
     }
 
     private ObjectNode row(ArchiveDecision decision) {

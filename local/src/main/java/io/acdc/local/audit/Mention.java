@@ -3,15 +3,16 @@ package io.acdc.local.audit;
 import java.nio.charset.StandardCharsets;
 
 /** A text in bytes: whether a record can be about an id is seen far sooner than it is decoded. */
-final class Mention {
+public final class Mention {
     private final byte[] text;
 
-    Mention(String text) {
+    /** Looks for that text. */
+    public Mention(String text) {
         this.text = text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether the text stands somewhere in there, in UTF-8. */
-    boolean isIn(byte[] bytes) {
+    public boolean isIn(byte[] bytes) {
         for (int start = 0; start <= bytes.length - text.length; start++) {
             if (isAt(bytes, start)) {
                 return true;

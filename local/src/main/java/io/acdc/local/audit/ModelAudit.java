@@ -46,8 +46,9 @@ final class ModelAudit {
 
     private ObjectNode evaluations(String modelId) {
         SkillTally tally = new SkillTally(facts);
+        String own = log.ownKind(facts.name());
         log.evaluations(modelId, seen -> {
-            if (seen.isOfSkill()
+            if (seen.isBy(own)
                     && seen.evaluation().getModelId().equals(modelId)
                     && seen.evaluation().getPopulation().equals(facts.name())) {
                 tally.add(seen);

@@ -15,9 +15,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 record SeenEvaluation(ConsumerRecord<String, byte[]> record, long index, EvaluationCompleted evaluation) {
     private static final double PASS_MARK = 0.5;
 
-    /** Whether it tells about skills; a gate's does not. */
-    boolean isOfSkill() {
-        return evaluation.getEvaluator().getRole() == EvaluatorRole.SKILL;
+    /** Whether it tells who passes a task: it is by an evaluator of the population's own kind, and by no gate. */
+    boolean isBy(String ownKind) {
+        return evaluation.getEvaluator().getRole() == EvaluatorRole.SKILL
+                && evaluation.getEvaluator().getKind().equals(ownKind);
     }
 
     boolean passed() {

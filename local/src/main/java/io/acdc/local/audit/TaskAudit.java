@@ -19,8 +19,9 @@ final class TaskAudit {
     ObjectNode story(String taskId) {
         TaskLife life = new TaskLife(taskId);
         PassRates rates = new PassRates();
+        String own = log.ownKind(facts.name());
         log.evaluations(taskId, seen -> {
-            if (seen.isOfSkill()
+            if (seen.isBy(own)
                     && seen.evaluation().getTaskId().equals(taskId)
                     && seen.evaluation().getPopulation().equals(facts.name())) {
                 rates.add(seen);

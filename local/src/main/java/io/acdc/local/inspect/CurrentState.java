@@ -4,6 +4,7 @@ import io.acdc.events.ActiveTask;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.ArchiveModel;
 import io.acdc.events.Population;
+import io.acdc.evolution.archive.EvaluatorId;
 import io.acdc.local.failure.AcdcFailure;
 import io.acdc.local.view.EvaluatorsView;
 import io.acdc.local.view.PopulationsView;
@@ -11,6 +12,7 @@ import io.acdc.schemas.log.EventFollower;
 import io.acdc.schemas.log.EventHandlers;
 import io.acdc.schemas.log.ImportedPopulations;
 import io.acdc.schemas.topics.Topics;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,8 @@ public final class CurrentState {
     private final Map<String, ActiveTask> tasks = new TreeMap<>();
     private final Map<String, ArchiveDecision> lastDecisions = new HashMap<>();
 
+    private final CountingEvaluators counting = new CountingEvaluators();
+    private final Map<String, Map<EvaluatorId, Long>> scores = new HashMap<>();
     private final Set<String> imported = new TreeSet<>();
 
     private CurrentState() {}
@@ -49,6 +53,7 @@ public final class CurrentState {
         try (EventFollower events = EventFollower.follow(clientConfiguration, state.handlers(), _ -> {})) {
             events.caughtUp().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             state.imported.addAll(ImportedPopulations.read(clientConfiguration).keySet());
+            state.readScores(clientConfiguration);
             return state;
         } catch (ExecutionException failure) {
             throw AcdcFailure.couldNotRun(
@@ -71,7 +76,28 @@ public final class CurrentState {
                         Topics.ARCHIVE_TASKS,
                         task -> tasks.put(Topics.ARCHIVE_TASKS.key().apply(task), task),
                         tasks::remove)
-                .on(Topics.ARCHIVE_DECISIONS, decision -> lastDecisions.put(decision.getPopulation(), decision));
+                .on(Topics.ARCHIVE_DECISIONS, this::decided);
+    }
+
+    private void decided(ArchiveDecision decision) {
+        lastDecisions.put(decision.getPopulation(), decision);
+        counting.apply(decision);
+    }
+
+    /** Only where somebody waits for them: evaluations are many. */
+    private void readScores(Map<String, Object> clientConfiguration) {
+        for (Population population : populations()) {
+            List<EvaluatorId> collecting = furtherEvaluators(population).collecting();
+            if (!collecting.isEmpty()) {
+                String name = population.getName();
+                CollectedScores collected = new CollectedScores(
+                        models(name).stream().map(ArchiveModel::getModelId).toList(),
+                        tasks(name).stream().map(ActiveTask::getTaskId).toList(),
+                        collecting);
+                collected.read(clientConfiguration, name);
+                scores.put(name, collected.counts());
+            }
+        }
     }
 
     /** All populations by name. */
@@ -124,6 +150,17 @@ public final class CurrentState {
     /** Whether a population came from an export. */
     public boolean isImported(String population) {
         return imported.contains(population);
+    }
+
+    /** Who evaluates besides the population's own kind. */
+    FurtherEvaluators furtherEvaluators(Population population) {
+        String name = population.getName();
+        return new FurtherEvaluators(
+                population,
+                evaluators.up(Instant.now()),
+                counting.of(name),
+                (long) models(name).size() * tasks(name).size(),
+                scores.getOrDefault(name, Map.of()));
     }
 
     /** Who takes work. */

@@ -38,6 +38,12 @@ public final class StatusReport {
             ObjectNode node = population(state, population);
             populations.add(node);
             lines.add(line(node));
+            ArrayNode further = node.putArray("furtherEvaluators");
+            for (FurtherEvaluator evaluator :
+                    state.furtherEvaluators(population).all()) {
+                FurtherEvaluators.add(further, evaluator);
+                lines.add("  " + evaluator.line());
+            }
         }
         addEvaluators(state.evaluators().up(Instant.now()), lines, json.putArray("evaluators"));
         return new Report(lines, json);
@@ -99,14 +105,19 @@ public final class StatusReport {
             String instance = registration.getEvaluator().getInstance();
             lines.add(String.format(
                     Locale.ROOT,
-                    "evaluator %s (%s on %s): %,d answers, busy %.0f%%",
+                    "evaluator %s (%s %s, %s on %s): %,d answers, busy %.0f%%",
                     instance,
+                    registration.getEvaluator().getKind(),
+                    registration.getEvaluator().getVersion(),
                     registration.getBackend(),
                     registration.getDevice(),
                     registration.getAnswers(),
                     100 * registration.getBusyFraction()));
             json.addObject()
                     .put("instance", instance)
+                    .put("kind", registration.getEvaluator().getKind())
+                    .put("version", registration.getEvaluator().getVersion())
+                    .put("role", registration.getEvaluator().getRole().name())
                     .put("backend", registration.getBackend())
                     .put("device", registration.getDevice())
                     .put("answers", registration.getAnswers())

@@ -3,6 +3,7 @@ package io.acdc.local.replay;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acdc.archives.mapping.DecisionWords;
 import io.acdc.archives.replay.state.FactTally;
 import io.acdc.archives.replay.state.ReplayedArchive;
 import io.acdc.archives.replay.verify.CheckedDecision;
@@ -58,7 +59,7 @@ final class VerificationJson {
         ArchiveDecision decision = checked.recorded();
         ObjectNode node = JSON.createObjectNode()
                 .put("sequence", decision.getSequence())
-                .put("kind", decision.getKind().name());
+                .put("kind", DecisionWords.kind(decision));
         decision.getModelId().ifPresent(modelId -> node.put("modelId", modelId));
         decision.getTaskId().ifPresent(taskId -> node.put("taskId", taskId));
         ArrayNode differences = node.putArray("differences");

@@ -1,11 +1,13 @@
 package io.acdc.local.replay;
 
+import io.acdc.archives.mapping.DecisionWords;
 import io.acdc.archives.replay.state.FactEffect;
 import io.acdc.archives.replay.state.FactTally;
 import io.acdc.archives.replay.state.ReplayedArchive;
 import io.acdc.archives.replay.verify.CheckedDecision;
 import io.acdc.archives.replay.verify.Difference;
 import io.acdc.events.ArchiveDecision;
+import io.acdc.events.EvaluatorBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +80,16 @@ final class VerificationText {
         return "%d, %s %s"
                 .formatted(
                         decision.getSequence(),
-                        decision.getKind(),
-                        decision.getModelId().or(decision::getTaskId).orElse(""))
+                        DecisionWords.kind(decision),
+                        decision.getModelId()
+                                .or(decision::getTaskId)
+                                .or(() -> decision.getEvaluator().map(VerificationText::named))
+                                .orElse(""))
                 .strip();
+    }
+
+    private static String named(EvaluatorBasis evaluator) {
+        return evaluator.getKind() + " " + evaluator.getVersion();
     }
 
     private static String tally(FactTally tally) {

@@ -14,7 +14,7 @@ import org.apache.avro.generic.GenericRecord;
  *     and those that made it leave
  * @param task a task's id, or the beginning of one: the task itself, tasks made from it or near it, work items that ask it,
  *     decisions in which it took or gave back a place, calls of the scientist about it
- * @param evaluator an evaluator's kind or instance
+ * @param evaluator an evaluator's kind or instance: what it said, what a further one is asked, when it joined and left
  */
 public record RecordFilter(
         Optional<String> population, Optional<String> model, Optional<String> task, Optional<String> evaluator) {
@@ -38,7 +38,7 @@ public record RecordFilter(
             FieldPath.of("retirement.replacedBy"),
             FieldPath.of("subjectId"));
     private static final List<FieldPath> EVALUATORS =
-            List.of(FieldPath.of("evaluator.kind"), FieldPath.of("evaluator.instance"));
+            List.of(FieldPath.of("evaluator.kind"), FieldPath.of("evaluator.instance"), FieldPath.of("evaluatorKind"));
 
     /** Whether the record shall be shown. */
     boolean passes(TappedRecord record) {

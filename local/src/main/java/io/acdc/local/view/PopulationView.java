@@ -10,6 +10,7 @@ import io.acdc.events.TaskProposed;
 import io.acdc.events.TaskRejected;
 import io.acdc.evolution.skill.SkillVector;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,9 @@ public final class PopulationView {
     private final Map<String, ModelMerged> models = new LinkedHashMap<>();
     private final Set<String> proposed = new HashSet<>();
     private final ArchiveHistory archive = new ArchiveHistory();
-    private final AnswerSheet answers = new AnswerSheet();
+    /** By kind of evaluator: which is the population's own may be read later. */
+    private final Map<String, AnswerSheet> sheets = new HashMap<>();
+
     private final TurnoverCount turnover = new TurnoverCount();
 
     public PopulationView(String name) {
@@ -68,11 +71,15 @@ public final class PopulationView {
         }
     }
 
-    /** A gate's evaluations tell nothing about skills. */
+    /** Only what the population's own kind of evaluator says is asked about later; a gate tells nothing about skills. */
     public synchronized void apply(EvaluationCompleted event) {
         if (name.equals(event.getPopulation()) && event.getEvaluator().getRole() == EvaluatorRole.SKILL) {
-            answers.record(
-                    event.getModelId(), event.getTaskId(), event.getScore() >= PASS_MARK, event.getCompletedAt());
+            sheet(event.getEvaluator().getKind())
+                    .record(
+                            event.getModelId(),
+                            event.getTaskId(),
+                            event.getScore() >= PASS_MARK,
+                            event.getCompletedAt());
         }
     }
 
@@ -92,11 +99,11 @@ public final class PopulationView {
                         .orElseGet(OptionalLong::empty),
                 count(ModelRole.CANDIDATE) - archive.now().candidatesDecided(),
                 archive.now().members().size(),
-                answers.evaluations(),
+                answers().evaluations(),
                 proposed.size(),
                 active.size(),
                 turnover.now(),
-                PoolComparison.of(answers, seeds(), archive.now().members(), active),
+                PoolComparison.of(answers(), seeds(), archive.now().members(), active),
                 bestFitness(active));
     }
 
@@ -123,9 +130,9 @@ public final class PopulationView {
     /** The current members' skill vectors over the active tasks that all of them have answered, in archive order. */
     public synchronized List<SkillVector> memberSkills() {
         List<String> tasks =
-                answers.answeredByAll(archive.now().members(), archive.now().activeTasks());
+                answers().answeredByAll(archive.now().members(), archive.now().activeTasks());
         return archive.now().members().stream()
-                .map(member -> answers.skills(member, tasks))
+                .map(member -> answers().skills(member, tasks))
                 .toList();
     }
 
@@ -136,7 +143,7 @@ public final class PopulationView {
 
     /** Answers given until then. */
     public synchronized long evaluationsUntil(Instant moment) {
-        return answers.evaluationsUntil(moment);
+        return answers().evaluationsUntil(moment);
     }
 
     public synchronized long admitted() {
@@ -152,9 +159,20 @@ public final class PopulationView {
         return archive.now().nextSequence();
     }
 
+    /** What the population's own kind of evaluator said. */
+    private AnswerSheet answers() {
+        return population
+                .map(event -> sheet(event.getSettings().getEvaluation().getEvaluatorKind()))
+                .orElseGet(AnswerSheet::new);
+    }
+
+    private AnswerSheet sheet(String evaluatorKind) {
+        return sheets.computeIfAbsent(evaluatorKind, _ -> new AnswerSheet());
+    }
+
     private double bestFitness(List<String> active) {
         return archive.now().members().stream()
-                .mapToDouble(member -> (double) answers.skills(member, active).count() / Math.max(1, active.size()))
+                .mapToDouble(member -> (double) answers().skills(member, active).count() / Math.max(1, active.size()))
                 .max()
                 .orElse(0);
     }

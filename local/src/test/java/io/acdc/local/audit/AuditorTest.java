@@ -36,7 +36,8 @@ class AuditorTest {
             String child,
             String second,
             String counted,
-            String early) {}
+            String early,
+            String assessed) {}
 
     @BeforeAll
     static void record() {
@@ -68,7 +69,8 @@ class AuditorTest {
         small.tick();
         answerAll(small, second, List.of(0.0, 0.0, 0.0), List.of(easy, hard, third));
         String early = small.answer(child, small.propose("extra", Optional.empty(), 3), 1);
-        return new Ids(easy, hard, seedOne, seedTwo, child, second, counted, early);
+        String assessed = small.assess("brevity", child, easy, 0, counted);
+        return new Ids(easy, hard, seedOne, seedTwo, child, second, counted, early, assessed);
     }
 
     private static void answerAll(SmallLog small, String model, List<Double> scores, List<String> tasks) {
@@ -111,6 +113,22 @@ class AuditorTest {
         assertThat(story.path("decisions"))
                 .extracting(decision -> decision.path("as").asText())
                 .containsExactly("candidate", "member");
+    }
+
+    @Test
+    void shouldTellAFurtherEvaluatorsWordWithTheTranscriptItRead() throws InterruptedException {
+        // When
+        JsonNode story = audit(ids.assessed());
+
+        // Then
+        JsonNode transcript = story.path("transcript");
+        assertThat(transcript.path("evaluationId").asText()).isEqualTo(ids.counted());
+        assertThat(transcript.path("evaluator").asText()).isEqualTo("answer/1 eval-0");
+        assertThat(transcript.path("sameOutput").asBoolean()).isTrue();
+        assertThat(story.path("decisions")).isEmpty();
+        assertThat(audit(ids.counted()).path("sameAnswer"))
+                .extracting(other -> other.path("evaluator").asText())
+                .contains("brevity/1 brevity-0");
     }
 
     @Test

@@ -79,6 +79,7 @@ class BenchmarkReportTest {
 
     private static PopulationView view() {
         PopulationView view = new PopulationView(Events.POPULATION);
+        view.apply(Events.population());
         view.apply(model("s1", ModelRole.SEED));
         view.apply(model("s2", ModelRole.SEED));
         view.apply(model("c", ModelRole.CANDIDATE));

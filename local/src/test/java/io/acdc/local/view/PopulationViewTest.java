@@ -26,6 +26,7 @@ class PopulationViewTest {
 
     @BeforeEach
     void twoSeedsTwoTasksAndACandidateInFlight() {
+        view.apply(Events.population());
         view.apply(model("s1", ModelRole.SEED));
         view.apply(model("s2", ModelRole.SEED));
         view.apply(model("c0", ModelRole.CANDIDATE));
@@ -137,6 +138,17 @@ class PopulationViewTest {
 
         // Then
         assertThat(skills).containsExactly(SkillVector.ofBits("0"), SkillVector.ofBits("0"));
+    }
+
+    @Test
+    void shouldNotTakeOtherEvaluatorsScoresForAnswers() {
+        // When
+        view.apply(Events.evaluation("brevity", "s2", "t1", 1, 5));
+        view.apply(Events.evaluation("brevity", "c0", "t1", 1, 6));
+
+        // Then
+        assertThat(view.progress().evaluations()).isEqualTo(4);
+        assertThat(view.memberSkills()).containsExactly(SkillVector.ofBits("10"), SkillVector.ofBits("00"));
     }
 
     @Test

@@ -79,7 +79,11 @@ record TopicUse(Topic<?> topic, String key, Set<Party> senders, Set<Party> recei
                         POPULATION,
                         Set.of(COMMAND),
                         Set.of(ARCHIVE_SERVICE, TASK_SERVICE, MERGE_SERVICE, COMMAND)),
-                new TopicUse(Topics.EVALUATORS, "the evaluator's instance", Set.of(EVAL_SERVICE), Set.of(COMMAND)),
+                new TopicUse(
+                        Topics.EVALUATORS,
+                        "the evaluator's instance",
+                        Set.of(EVAL_SERVICE),
+                        Set.of(ARCHIVE_SERVICE, MERGE_SERVICE, COMMAND)),
                 new TopicUse(Topics.IMPORTS, POPULATION, Set.of(COMMAND), Set.of(ARCHIVE_SERVICE, COMMAND)));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.acdc.archive.attendance;
+
+import org.jspecify.annotations.NullMarked;
