@@ -62,6 +62,11 @@ public final class WeightTensor {
         FloatCodec.of(view.spec()).decode(view.data(), first, into, count);
     }
 
+    /** Number of elements. */
+    public long size() {
+        return view.shape().elementCount();
+    }
+
     public int[] shape() {
         return view.shape().dimensions().stream().mapToInt(Math::toIntExact).toArray();
     }

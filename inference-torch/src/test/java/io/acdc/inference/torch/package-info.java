@@ -1,0 +1,4 @@
+@NullMarked
+package io.acdc.inference.torch;
+
+import org.jspecify.annotations.NullMarked;
