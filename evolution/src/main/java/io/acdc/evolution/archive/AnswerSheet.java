@@ -33,6 +33,10 @@ final class AnswerSheet {
         unscored.clear(slot);
     }
 
+    boolean isEmpty() {
+        return answered.isEmpty();
+    }
+
     boolean hasAnswered(int slot) {
         return answered.get(slot);
     }
@@ -61,6 +65,17 @@ final class AnswerSheet {
         BitSet missing = (BitSet) wanted.clone();
         missing.andNot(answered);
         return missing;
+    }
+
+    /** Leaves of {@code slots} those that were answered, and came to a score. */
+    void retainScored(BitSet slots) {
+        slots.and(answered);
+        slots.andNot(unscored);
+    }
+
+    /** Leaves of {@code slots} those that are not passed. */
+    void retainNotPassed(BitSet slots) {
+        slots.andNot(passed);
     }
 
     /** Leaves of {@code slots} those that were answered. */

@@ -1,6 +1,5 @@
 package io.acdc.evolution.archive;
 
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,78 +9,6 @@ import java.util.Set;
 
 /** The model archive and those who want to get in: status and answers of every live model. */
 final class Contestants {
-    /** A live model. */
-    static final class Contestant {
-        private final AnnouncedModel model;
-        private final AnswerSheet answers = new AnswerSheet();
-        /** Slots of the tasks that decide when it is ready. */
-        private final BitSet requested = new BitSet();
-
-        private ModelStatus status;
-
-        private Contestant(AnnouncedModel model, ModelStatus status) {
-            this.model = model;
-            this.status = status;
-        }
-
-        AnnouncedModel model() {
-            return model;
-        }
-
-        String id() {
-            return model.id();
-        }
-
-        AnswerSheet answers() {
-            return answers;
-        }
-
-        ModelStatus status() {
-            return status;
-        }
-
-        /** Whether it is still asked for what decides about it. */
-        boolean isUnderEvaluation() {
-            return status instanceof ModelStatus.UnderEvaluation;
-        }
-
-        /** Whether all tasks it was asked about have retired. */
-        boolean isAskedNothing() {
-            return requested.isEmpty();
-        }
-
-        /** Whether it has answered all it was asked about that is still active. */
-        boolean isReady() {
-            return answers.hasAnsweredAll(requested);
-        }
-
-        void ask(Set<String> tasks, BitSet slots, long askedAt) {
-            status = new ModelStatus.UnderEvaluation(tasks, askedAt);
-            requested.clear();
-            requested.or(slots);
-        }
-
-        void waitAgain() {
-            status = new ModelStatus.Waiting();
-        }
-
-        /** No longer waits for the answer to a task. Returns whether it did. */
-        boolean excuse(int slot, String taskId) {
-            if (!requested.get(slot) || !(status instanceof ModelStatus.UnderEvaluation asked)) {
-                return false;
-            }
-            requested.clear(slot);
-            status = asked.without(taskId);
-            return true;
-        }
-
-        /** Forgets a slot whose task retired, before another task can take it. */
-        void clear(int slot) {
-            answers.clear(slot);
-            requested.clear(slot);
-        }
-    }
-
     private final Set<String> known = new HashSet<>();
     /** In order of arrival. */
     private final Map<String, Contestant> live = new LinkedHashMap<>();
@@ -140,7 +67,7 @@ final class Contestants {
         if (admitted == null) {
             throw new IllegalStateException("model " + modelId + " awaits no decision");
         }
-        admitted.status = new ModelStatus.Member(sequence);
+        admitted.admit(sequence);
     }
 
     void depart(String modelId) {
@@ -156,11 +83,18 @@ final class Contestants {
                 .toList();
     }
 
-    /** Forgets a slot whose task retired. Returns the models that had answered it. */
-    List<String> clear(int slot) {
-        List<String> answered = live.values().stream()
-                .filter(contestant -> contestant.answers().hasAnswered(slot))
+    /** What an evaluator said is forgotten. Returns the models it had said anything about. */
+    List<String> forget(EvaluatorId evaluator) {
+        return live.values().stream()
+                .filter(contestant -> contestant.forget(evaluator))
                 .map(Contestant::id)
+                .toList();
+    }
+
+    /** Forgets a slot whose task retired. Returns the sheets that had an answer there. */
+    List<SheetName> clear(int slot) {
+        List<SheetName> answered = live.values().stream()
+                .flatMap(contestant -> contestant.sheetsWith(slot).stream())
                 .toList();
         live.values().forEach(contestant -> contestant.clear(slot));
         return answered;

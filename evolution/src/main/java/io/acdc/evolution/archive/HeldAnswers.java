@@ -1,65 +1,95 @@
 package io.acdc.evolution.archive;
 
+import io.acdc.evolution.archive.Changes.DroppedAnswer;
+import io.acdc.evolution.archive.Changes.SingleAnswer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Answers of models that were not announced yet: facts come in any order. They take effect with the announcement, and
  * are dropped with their task. Bounded, since a model that is never announced never takes its answers away.
  */
 final class HeldAnswers {
-    /** Answers held at most, all models together: some 20 MB. */
+    /** Answers held at most, all models together: some 20 MB; as many again as further evaluators scored them. */
     static final int LIMIT = 100_000;
 
-    private final Map<String, Map<String, Answer>> byModel = new LinkedHashMap<>();
-    private int size;
+    /** What was answered, and who scored it. */
+    private record Question(Optional<EvaluatorId> by, String taskId) {}
 
-    boolean isFull() {
-        return size >= LIMIT;
+    private final Map<String, Map<Question, Answer>> byModel = new LinkedHashMap<>();
+    private int own;
+    private int further;
+
+    boolean isFull(Optional<EvaluatorId> by) {
+        return size(by) >= LIMIT;
+    }
+
+    /** Answers that the population's own kind scored, or that further evaluators did. */
+    int size(Optional<EvaluatorId> by) {
+        return by.isEmpty() ? own : further;
     }
 
     int size() {
-        return size;
+        return own + further;
     }
 
-    boolean holds(String modelId, String taskId) {
-        return byModel.getOrDefault(modelId, Map.of()).containsKey(taskId);
+    boolean holds(SingleAnswer answer) {
+        return byModel.getOrDefault(answer.modelId(), Map.of()).containsKey(question(answer));
     }
 
     /** Holds an answer; the first one to a task counts. */
-    void hold(Changes.SingleAnswer answer) {
+    void hold(SingleAnswer answer) {
         Answer earlier = byModel.computeIfAbsent(answer.modelId(), id -> new HashMap<>())
-                .putIfAbsent(answer.taskId(), answer.answer());
-        size += earlier == null ? 1 : 0;
+                .putIfAbsent(question(answer), answer.answer());
+        count(answer.by(), earlier == null ? 1 : 0);
     }
 
-    /** The model's answers by task; they are held no longer. */
-    Map<String, Answer> take(String modelId) {
-        Map<String, Answer> taken = byModel.remove(modelId);
-        if (taken == null) {
-            return Map.of();
-        }
-        size -= taken.size();
-        return taken;
-    }
-
-    /** The models whose answers to a task are held no longer. */
-    List<String> drop(String taskId) {
-        List<String> models = byModel.entrySet().stream()
-                .filter(held -> held.getValue().containsKey(taskId))
-                .map(Map.Entry::getKey)
+    /** The model's answers; they are held no longer. */
+    List<SingleAnswer> take(String modelId) {
+        Map<Question, Answer> taken =
+                Optional.ofNullable(byModel.remove(modelId)).orElseGet(Map::of);
+        taken.keySet().forEach(question -> count(question.by(), -1));
+        return taken.entrySet().stream()
+                .map(held -> new SingleAnswer(
+                        held.getKey().by(), modelId, held.getKey().taskId(), held.getValue()))
                 .toList();
-        models.forEach(modelId -> drop(modelId, taskId));
-        return models;
     }
 
-    private void drop(String modelId, String taskId) {
-        size--;
-        byModel.computeIfPresent(modelId, (id, answers) -> {
-            answers.remove(taskId);
-            return answers.isEmpty() ? null : answers;
-        });
+    /** Answers to a task are held no longer. Returns them. */
+    List<DroppedAnswer> drop(String taskId) {
+        return dropIf(question -> question.taskId().equals(taskId));
+    }
+
+    /** What an evaluator scored is held no longer. Returns it. */
+    List<DroppedAnswer> drop(EvaluatorId evaluator) {
+        return dropIf(question -> question.by().equals(Optional.of(evaluator)));
+    }
+
+    private List<DroppedAnswer> dropIf(Predicate<Question> unwanted) {
+        List<DroppedAnswer> dropped = new ArrayList<>();
+        byModel.forEach((modelId, answers) -> answers.keySet().removeIf(question -> {
+            if (unwanted.test(question)) {
+                count(question.by(), -1);
+                dropped.add(new DroppedAnswer(question.by(), modelId, question.taskId()));
+                return true;
+            }
+            return false;
+        }));
+        byModel.values().removeIf(Map::isEmpty);
+        return dropped;
+    }
+
+    private void count(Optional<EvaluatorId> by, int more) {
+        own += by.isEmpty() ? more : 0;
+        further += by.isEmpty() ? 0 : more;
+    }
+
+    private static Question question(SingleAnswer answer) {
+        return new Question(answer.by(), answer.taskId());
     }
 }

@@ -1,7 +1,5 @@
 package io.acdc.evolution.archive;
 
-import io.acdc.evolution.archive.Contestants.Contestant;
-
 /** Which findings of the gate count: the first about an answer of a candidate. */
 final class Inspections {
     private final Contestants contestants;
@@ -12,7 +10,14 @@ final class Inspections {
         this.findings = findings;
     }
 
-    void take(String modelId, String taskId, boolean passed, Changes changes) {
+    /** Takes in a finding; there is none where the gate came to none. */
+    void take(Changes.SingleAnswer found, Changes changes) {
+        if (found.answer() != Answer.UNSCORED) {
+            take(found.modelId(), found.taskId(), found.answer() == Answer.PASSED, changes);
+        }
+    }
+
+    private void take(String modelId, String taskId, boolean passed, Changes changes) {
         boolean announced = contestants.isKnown(modelId);
         if ((announced && !isCandidate(modelId)) || findings.has(modelId, taskId)) {
             return;
@@ -39,11 +44,6 @@ final class Inspections {
     }
 
     private boolean isCandidate(String modelId) {
-        return contestants
-                .live(modelId)
-                .filter(model -> !(model.status() instanceof ModelStatus.Member))
-                .map(Contestant::model)
-                .filter(model -> !model.seed())
-                .isPresent();
+        return contestants.live(modelId).filter(Contestant::isGated).isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package io.acdc.evolution.archive;
 
-import io.acdc.evolution.archive.Contestants.Contestant;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,47 +31,22 @@ public final class PopulationArchive {
     /** Findings of the gate about models not announced yet that are held at most; further ones are refused. */
     public static final int MOST_HELD_FINDINGS = GateFindings.LIMIT;
 
-    private final TaskPool pool = new TaskPool();
-    private final Contestants contestants = new Contestants();
-    private final OutstandingWork outstanding = new OutstandingWork();
-    private final Answers answers = new Answers(pool, contestants, outstanding);
-    private final GateFindings findings = new GateFindings();
-    private final Inspections inspections = new Inspections(contestants, findings);
-    private final Questions questions = new Questions(pool, contestants, outstanding);
-    private final RunningNumbers numbers;
-    private final PoolKeeping poolKeeping;
-    private final Verdicts verdicts;
+    /** Further evaluators known at a time at most; of more, none is taken in before one has left. */
+    public static final int MOST_FURTHER_EVALUATORS = FurtherEvaluators.LIMIT;
+
+    private final ArchiveParts parts;
+    private final ArchiveState state;
     private Optional<ArchiveSettings> settings;
 
-    private PopulationArchive(Optional<ArchiveSettings> settings, ArchiveCounters counters) {
-        this.settings = settings;
-        this.numbers = new RunningNumbers(counters);
-        this.poolKeeping = new PoolKeeping(pool, contestants, answers, numbers);
-        this.verdicts = new Verdicts(pool, contestants, outstanding, findings, numbers);
+    private PopulationArchive(ArchiveSnapshot snapshot) {
+        this.parts = new ArchiveParts(snapshot);
+        this.state = parts.state;
+        this.settings = snapshot.settings();
     }
 
     /** An archive as it was when {@code snapshot} was persisted. */
     public static PopulationArchive restore(ArchiveSnapshot snapshot) {
-        PopulationArchive archive = new PopulationArchive(snapshot.settings(), snapshot.counters());
-        snapshot.tasks().forEach(entry -> archive.restoreTask(entry.task(), entry.status()));
-        archive.pool.dropStaleHolds();
-        snapshot.models().forEach(entry -> archive.contestants.restore(entry.model(), entry.status(), archive.pool));
-        archive.contestants.setMembers(snapshot.members());
-        snapshot.sheets().forEach(archive.answers::restore);
-        snapshot.singleAnswers().forEach(archive.answers::restore);
-        snapshot.openItems().forEach(archive.questions::restore);
-        snapshot.findings().forEach(archive.inspections::restore);
-        snapshot.withdrawnTasks().forEach(archive.poolKeeping::restoreWithdrawn);
-        return archive;
-    }
-
-    private void restoreTask(ProposedTask task, TaskStatus status) {
-        switch (status) {
-            case TaskStatus.Proposed() -> pool.propose(task);
-            case TaskStatus.Active active -> pool.restore(task, active);
-            case TaskStatus.InLimbo limbo -> pool.restore(task, limbo);
-            case TaskStatus.Retired() -> pool.remember(task.id());
-        }
+        return new PopulationArchive(snapshot);
     }
 
     /** Opens the population, or puts new settings in force. */
@@ -79,10 +54,14 @@ public final class PopulationArchive {
         Changes changes = new Changes();
         if (settings.isEmpty()) {
             settings = Optional.of(next);
-            changes.decide(new Decision.Opened(numbers.takeSequence()), numbers.counters());
+            changes.decide(
+                    new Decision.Opened(state.numbers().takeSequence()),
+                    state.numbers().counters());
         } else if (settings.get().version() < next.version()) {
             settings = Optional.of(next);
-            changes.decide(new Decision.SettingsChanged(numbers.takeSequence()), numbers.counters());
+            changes.decide(
+                    new Decision.SettingsChanged(state.numbers().takeSequence()),
+                    state.numbers().counters());
         }
         return changes;
     }
@@ -90,7 +69,7 @@ public final class PopulationArchive {
     /** Takes in a proposal; it is activated with the next {@link #tick}. */
     public Changes propose(ProposedTask task) {
         Changes changes = new Changes();
-        if (pool.propose(task)) {
+        if (state.pool().propose(task)) {
             changes.touchTask(task.id());
         }
         return changes;
@@ -102,8 +81,8 @@ public final class PopulationArchive {
      */
     public Changes withdraw(String taskId) {
         Changes changes = new Changes();
-        if (poolKeeping.withdraw(taskId, changes)) {
-            settings.ifPresent(active -> settle(active, changes));
+        if (parts.poolKeeping.withdraw(taskId, changes)) {
+            settings.ifPresent(active -> parts.settlement.settle(active, changes));
         }
         return changes;
     }
@@ -117,8 +96,8 @@ public final class PopulationArchive {
      */
     public Changes finishRound(long round, int proposed, Instant now) {
         Changes changes = new Changes();
-        if (round == 0 && poolKeeping.finishFirstRound(proposed, settings, changes)) {
-            settings.ifPresent(active -> questions.askWaiting(active, now, changes));
+        if (round == 0 && parts.poolKeeping.finishFirstRound(proposed, settings, changes)) {
+            settings.ifPresent(active -> parts.questions.askWaiting(active, now, changes));
         }
         return changes;
     }
@@ -126,14 +105,17 @@ public final class PopulationArchive {
     /** Takes in a seed or a candidate; it is asked as soon as the pool is there. */
     public Changes announce(AnnouncedModel model, Instant now) {
         Changes changes = new Changes();
-        contestants.announce(model).ifPresent(contestant -> {
+        state.contestants().announce(model).ifPresent(contestant -> {
             changes.touchModel(contestant.id());
-            inspections.announce(model, changes);
-            boolean answered = answers.release(contestant.id(), changes);
+            parts.inspections.announce(model, changes);
+            boolean answered = parts.answers.release(contestant.id(), changes);
+            if (model.seed()) {
+                parts.furtherAnswers.dropFindings(contestant, changes);
+            }
             settings.ifPresent(active -> {
-                askWaiting(active, now, changes);
+                parts.questions.askWaiting(active, now, changes);
                 if (answered) {
-                    settle(active, changes);
+                    parts.settlement.settle(active, changes);
                 }
             });
         });
@@ -147,17 +129,31 @@ public final class PopulationArchive {
      */
     public Changes complete(Optional<EvaluatorId> by, String modelId, String taskId, Answer answer) {
         Changes changes = new Changes();
-        if (by.isPresent()) {
-            return changes;
-        }
-        settings.ifPresent(active -> {
-            // Nothing can be decided while the model still has answers to give.
-            if (answers.take(new Changes.SingleAnswer(by, modelId, taskId, answer), changes)
-                    && outstanding.isDone(modelId)) {
-                settle(active, changes);
-            }
-        });
+        Changes.SingleAnswer single = new Changes.SingleAnswer(by, modelId, taskId, answer);
+        settings.ifPresent(active -> by.ifPresentOrElse(
+                evaluator -> scored(evaluator, EvaluatorRole.SKILL, single, active, changes),
+                () -> answered(single, active, changes)));
         return changes;
+    }
+
+    private void answered(Changes.SingleAnswer answer, ArchiveSettings active, Changes changes) {
+        // Nothing can be decided while the model still has answers to give.
+        if (parts.answers.take(answer, changes)
+                && state.outstanding().isDone(new SheetName(answer.modelId(), Optional.empty()))) {
+            parts.settlement.settle(active, changes);
+        }
+    }
+
+    /** What a further evaluator says completes at most the model it says it about. */
+    private void scored(
+            EvaluatorId by, EvaluatorRole role, Changes.SingleAnswer answer, ArchiveSettings active, Changes changes) {
+        if (parts.furtherAnswers.take(by, role, answer, changes)
+                && state.contestants()
+                        .live(answer.modelId())
+                        .filter(parts.verdicts::isReady)
+                        .isPresent()) {
+            parts.settlement.settle(active, changes);
+        }
     }
 
     /**
@@ -168,10 +164,10 @@ public final class PopulationArchive {
      */
     public Changes inspect(Optional<EvaluatorId> by, String modelId, String taskId, Answer finding) {
         Changes changes = new Changes();
-        if (by.isPresent() || finding == Answer.UNSCORED) {
-            return changes;
-        }
-        settings.ifPresent(active -> inspections.take(modelId, taskId, finding == Answer.PASSED, changes));
+        Changes.SingleAnswer single = new Changes.SingleAnswer(by, modelId, taskId, finding);
+        settings.ifPresent(active -> by.ifPresentOrElse(
+                gate -> scored(gate, EvaluatorRole.GATE, single, active, changes),
+                () -> parts.inspections.take(single, changes)));
         return changes;
     }
 
@@ -183,115 +179,96 @@ public final class PopulationArchive {
      * @param available those with an instance that is up and works for the population, without the population's own kinds
      */
     public Changes attend(List<AvailableEvaluator> available, Instant now) {
-        return Changes.none();
+        Changes changes = new Changes();
+        settings.ifPresent(active -> attend(available, active, now, changes));
+        return changes;
+    }
+
+    /** Whoever waits to be asked is asked, and what can be decided is, before it changes who is waited for. */
+    private void attend(List<AvailableEvaluator> available, ArchiveSettings active, Instant now, Changes changes) {
+        if (available.isEmpty() && state.evaluators().all().isEmpty()) {
+            return;
+        }
+        List<AvailableEvaluator> ordered = available.stream()
+                .sorted(Comparator.comparing(AvailableEvaluator::id))
+                .toList();
+        parts.questions.askWaiting(active, now, changes);
+        parts.settlement.settle(active, changes);
+        if (parts.attendance.dismiss(ordered, active, now, changes)) {
+            parts.settlement.settle(active, changes);
+        }
+        parts.attendance.admit(ordered, active, now, changes);
     }
 
     /** Does what does not hang on a single fact: activates proposals, asks members, minds deadlines. */
     public Changes tick(Instant now) {
         Changes changes = new Changes();
         settings.ifPresent(active -> {
-            poolKeeping.activateProposed(active, changes);
-            expire(active, now, changes);
-            askWaiting(active, now, changes);
-            questions.askMembers(active, now, changes);
-            settle(active, changes);
+            parts.poolKeeping.activateProposed(active, changes);
+            parts.deadlines.mind(active, now, changes);
+            parts.questions.askWaiting(active, now, changes);
+            parts.questions.askMembers(Optional.empty(), active, now, changes);
+            parts.settlement.settle(active, changes);
         });
         return changes;
     }
 
     /** The running numbers. */
     public ArchiveCounters counters() {
-        return numbers.counters();
+        return state.numbers().counters();
     }
 
     /** Members in archive order. */
     public List<String> members() {
-        return contestants.memberIds();
+        return state.contestants().memberIds();
     }
 
     /** Models that are known and neither members nor departed. */
     public int undecided() {
-        return contestants.undecidedCount();
+        return state.contestants().undecidedCount();
     }
 
     /** Answers of models that were not announced yet. */
     public int heldAnswers() {
-        return answers.held();
+        return parts.answers.held();
     }
 
     /** Where a task is that was proposed. */
     public TaskStatus statusOfTask(String taskId) {
-        return pool.statusOf(taskId);
+        return state.pool().statusOf(taskId);
     }
 
     /** What the own gate found about a candidate, or a model that was not announced yet. */
     public KeptFindings findings(String modelId) {
-        return findings.keep(modelId);
+        return parts.findings.keep(modelId);
     }
 
     /** Where a model is. */
     public ModelStatus statusOf(String modelId) {
-        return contestants.live(modelId).map(Contestant::status).orElseGet(ModelStatus.Departed::new);
+        return state.contestants().live(modelId).map(Contestant::status).orElseGet(ModelStatus.Departed::new);
     }
 
     /** A live model's answers; empty if it departed, is not announced, or nothing is kept. */
     public Optional<KeptSheet> sheet(SheetName name) {
-        return contestants
+        return state.contestants()
                 .live(name.modelId())
-                .filter(_ -> name.by().isEmpty())
-                .map(contestant -> contestant.answers().keep(name));
+                .map(contestant -> contestant.answers(name.by()))
+                .filter(sheet -> name.by().isEmpty() || !sheet.isEmpty())
+                .map(sheet -> sheet.keep(name));
     }
 
     /** The further evaluators it has heard of, in their order. */
     public List<KeptEvaluator> evaluators() {
-        return List.of();
+        return List.copyOf(state.evaluators().all());
     }
 
     /** Work items of a model that lack answers, with the tasks that do. */
     public List<WorkItem> openItems(String modelId) {
-        return questions.open(modelId);
+        return parts.questions.open(modelId);
     }
 
     /** How the members fare on every active task, in the order of the tasks' ids. */
     public List<TaskStanding> standings() {
-        return TaskStanding.ofAll(pool.active(), contestants.members());
-    }
-
-    private void askWaiting(ArchiveSettings active, Instant now, Changes changes) {
-        if (numbers.counters().poolFilled()) {
-            questions.askWaiting(active, now, changes);
-        }
-    }
-
-    private void expire(ArchiveSettings active, Instant now, Changes changes) {
-        for (OutstandingWork.Item item : questions.askExpiredAgain(active, now, changes)) {
-            contestants.live(item.modelId()).ifPresent(contestant -> giveUp(contestant, item, changes));
-        }
-    }
-
-    private void giveUp(Contestant contestant, OutstandingWork.Item item, Changes changes) {
-        if (contestant.status() instanceof ModelStatus.Member) {
-            pool.idsIn(item.unanswered()).forEach(taskId -> {
-                answers.take(
-                        new Changes.SingleAnswer(Optional.empty(), contestant.id(), taskId, Answer.UNSCORED), changes);
-                changes.decide(
-                        new Decision.ScoreGivenUp(numbers.takeSequence(), contestant.id(), taskId, item.attempt()),
-                        numbers.counters());
-            });
-        } else {
-            verdicts.fail(contestant, item.attempt(), "no answer in time", changes);
-        }
-    }
-
-    /** Decides what can be decided, until nothing can. */
-    private void settle(ArchiveSettings active, Changes changes) {
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            for (Contestant candidate : contestants.undecided()) {
-                progress |= verdicts.decideIfReady(candidate, active, changes);
-            }
-            progress |= poolKeeping.review(active, changes);
-        }
+        return TaskStanding.ofAll(state.pool().active(), state.contestants().members());
     }
 }

@@ -1,51 +1,47 @@
 package io.acdc.evolution.archive;
 
-import io.acdc.evolution.archive.Contestants.Contestant;
-import io.acdc.evolution.archive.TaskPool.ActiveTask;
+import io.acdc.evolution.archive.FurtherEvaluators.CountingEvaluator;
 import io.acdc.evolution.selection.Contender;
 import io.acdc.evolution.selection.Selection;
 import io.acdc.evolution.selection.SelectionRule;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 
-/** Members against one candidate, on the tasks that all of them have answered. */
+/** Members against one candidate, on the tasks that all of them have answered, and as further evaluators scored them. */
 final class SelectionRound {
     private final TaskPool pool;
     private final List<Contestant> contestants;
-    private final BitSet comparable;
+    private final Columns columns;
 
-    SelectionRound(TaskPool pool, List<Contestant> members, Contestant candidate) {
+    SelectionRound(TaskPool pool, List<Contestant> members, Contestant candidate, List<CountingEvaluator> counting) {
         this.pool = pool;
         this.contestants = new ArrayList<>(members);
         this.contestants.add(candidate);
-        this.comparable = pool.slots();
-        contestants.forEach(contestant -> contestant.answers().retainAnswered(comparable));
+        this.columns = Columns.of(pool, contestants, counting);
     }
 
-    /** Whether there is anything to compare by. */
+    /** Whether there is anything to compare by; without any own task there is not. */
     boolean isDecidable() {
-        return !comparable.isEmpty();
+        return !columns.own().tasks().isEmpty();
     }
 
     SelectionBasis select(SelectionRule rule, KnownContenders known) {
-        List<ActiveTask> tasks = pool.active().stream()
-                .filter(task -> comparable.get(task.slot()))
-                .toList();
-        List<Contender> contenders = known.over(tasks, contestants);
+        List<Contender> contenders = known.over(columns, contestants);
         Selection selection = rule.select(contenders);
+        List<String> comparable = columns.own().taskIds();
         return new SelectionBasis(
                 contenders,
                 selection,
                 selection.survivors(contenders).stream().map(Contender::id).toList(),
-                tasks.stream().map(task -> task.task().id()).toList(),
-                excluded(),
-                List.of());
+                comparable,
+                excluded(comparable),
+                columns.further());
     }
 
-    private List<String> excluded() {
-        BitSet excluded = pool.slots();
-        excluded.andNot(comparable);
-        return pool.idsIn(excluded);
+    private List<String> excluded(List<String> comparable) {
+        List<String> excluded = new ArrayList<>(pool.activeIds());
+        excluded.removeAll(new HashSet<>(comparable));
+        return excluded;
     }
 }

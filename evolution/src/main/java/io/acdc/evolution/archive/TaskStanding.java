@@ -1,6 +1,5 @@
 package io.acdc.evolution.archive;
 
-import io.acdc.evolution.archive.Contestants.Contestant;
 import io.acdc.evolution.archive.TaskPool.ActiveTask;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.acdc.evolution.archive;
 
-import io.acdc.evolution.archive.Contestants.Contestant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides about candidates. */
@@ -11,20 +11,21 @@ final class Verdicts {
     private final Contestants contestants;
     private final OutstandingWork outstanding;
     private final GateFindings findings;
+    private final FurtherEvaluators evaluators;
+    private final FurtherAnswers furtherAnswers;
+    private final Gates gates;
     private final RunningNumbers numbers;
     private final KnownContenders knownContenders = new KnownContenders();
 
-    Verdicts(
-            TaskPool pool,
-            Contestants contestants,
-            OutstandingWork outstanding,
-            GateFindings findings,
-            RunningNumbers numbers) {
-        this.pool = pool;
-        this.contestants = contestants;
-        this.outstanding = outstanding;
+    Verdicts(ArchiveState state, GateFindings findings, FurtherAnswers furtherAnswers) {
+        this.pool = state.pool();
+        this.contestants = state.contestants();
+        this.outstanding = state.outstanding();
+        this.evaluators = state.evaluators();
+        this.numbers = state.numbers();
         this.findings = findings;
-        this.numbers = numbers;
+        this.furtherAnswers = furtherAnswers;
+        this.gates = new Gates(pool, findings, evaluators);
     }
 
     /** Decides about a candidate if it has answered all it was asked. Returns whether it did. */
@@ -38,7 +39,15 @@ final class Verdicts {
             changes.touchModel(candidate.id());
             return false;
         }
-        return candidate.isReady() && decide(candidate, active, changes);
+        return isReady(candidate) && decide(candidate, active, changes);
+    }
+
+    /** Whether nothing it was asked about, and that is still active, lacks a score that is waited for. */
+    boolean isReady(Contestant candidate) {
+        return candidate.isUnderEvaluation()
+                && candidate.hasAnsweredAll(Optional.empty())
+                && evaluators.awaitedBy(candidate).stream()
+                        .allMatch(evaluator -> candidate.hasAnsweredAll(Optional.of(evaluator.id())));
     }
 
     /** Rejects a candidate that could not be evaluated. */
@@ -55,11 +64,12 @@ final class Verdicts {
             fail(candidate, 1, "none of its answers could be scored", changes);
             return true;
         }
-        if (isStoppedByTheGate(candidate, active)) {
-            rejectGibberish(candidate, changes);
+        Optional<GateBasis> stopping = gates.stopping(candidate, active);
+        if (stopping.isPresent()) {
+            keepOut(candidate, stopping.get(), changes);
             return true;
         }
-        SelectionRound round = new SelectionRound(pool, contestants.members(), candidate);
+        SelectionRound round = new SelectionRound(pool, contestants.members(), candidate, evaluators.counting());
         if (!round.isDecidable()) {
             return false;
         }
@@ -67,15 +77,7 @@ final class Verdicts {
         return true;
     }
 
-    /** Seeds are exempt. */
-    private boolean isStoppedByTheGate(Contestant candidate, ArchiveSettings active) {
-        return !candidate.model().seed()
-                && active.gateRejectShare().isPresent()
-                && findings.of(candidate.id()).exceeds(active.gateRejectShare().getAsDouble());
-    }
-
-    private void rejectGibberish(Contestant candidate, Changes changes) {
-        GateBasis basis = findings.of(candidate.id());
+    private void keepOut(Contestant candidate, GateBasis basis, Changes changes) {
         numbers.advance(counters -> counters.afterModel(false));
         depart(candidate.id(), changes);
         changes.decide(new Decision.GateRejected(numbers.takeSequence(), candidate.id(), basis), numbers.counters());
@@ -92,6 +94,7 @@ final class Verdicts {
         if (staying.contains(candidate.id())) {
             contestants.admit(candidate.id(), sequence);
             dropFindings(candidate.id(), changes);
+            furtherAnswers.dropFindings(candidate, changes);
             changes.decide(new Decision.Admitted(sequence, candidate.id(), evicted, basis), numbers.counters());
         } else {
             depart(candidate.id(), changes);
@@ -103,6 +106,11 @@ final class Verdicts {
     }
 
     private void depart(String modelId, Changes changes) {
+        contestants
+                .live(modelId)
+                .map(Contestant::furtherSheets)
+                .orElse(List.of())
+                .forEach(changes::touchSheet);
         contestants.depart(modelId);
         outstanding.drop(modelId);
         dropFindings(modelId, changes);

@@ -18,7 +18,9 @@ import java.util.function.BiPredicate;
 final class ArchiveDriver {
     static final Duration DEADLINE = Duration.ofSeconds(60);
 
-    private final PopulationArchive archive = PopulationArchive.restore(ArchiveSnapshot.empty());
+    private final StoredArchive stored = new StoredArchive();
+    private PopulationArchive archive = PopulationArchive.restore(ArchiveSnapshot.empty());
+    private List<AvailableEvaluator> available = List.of();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<WorkItem> questions = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
@@ -29,8 +31,21 @@ final class ArchiveDriver {
 
     static ArchiveDriver opened(ArchiveSettings settings) {
         ArchiveDriver driver = new ArchiveDriver();
+        driver.stored.open(settings);
         driver.take(driver.archive.open(settings));
         return driver;
+    }
+
+    /** The archive is lost, and made again from what was persisted of it. */
+    ArchiveDriver restart() {
+        archive = PopulationArchive.restore(stored.snapshot());
+        return this;
+    }
+
+    /** From now on these further evaluators are up, and no others; the archive hears of it with the next tick. */
+    ArchiveDriver present(AvailableEvaluator... evaluators) {
+        available = List.of(evaluators);
+        return this;
     }
 
     /** A population with one seed, a gate, and room for ten tasks. */
@@ -66,15 +81,20 @@ final class ArchiveDriver {
 
     ArchiveDriver propose(String... tasks) {
         for (String task : tasks) {
-            take(archive.propose(new ProposedTask(task, 1, 0, decisions.size(), Optional.empty(), 100)));
+            take(new ProposedTask(task, 1, 0, decisions.size(), Optional.empty(), 100));
         }
         return this;
     }
 
     /** Proposes a task that is meant to take its parent's place. */
     ArchiveDriver proposeChild(String parent, String task) {
-        take(archive.propose(new ProposedTask(task, 1, 0, decisions.size(), Optional.of(parent), 100)));
+        take(new ProposedTask(task, 1, 0, decisions.size(), Optional.of(parent), 100));
         return this;
+    }
+
+    private void take(ProposedTask task) {
+        stored.propose(task);
+        take(archive.propose(task));
     }
 
     ArchiveDriver withdraw(String task) {
@@ -89,14 +109,21 @@ final class ArchiveDriver {
 
     ArchiveDriver seed(String... models) {
         for (String model : models) {
-            take(archive.announce(new AnnouncedModel(model, true), now));
+            take(new AnnouncedModel(model, true));
         }
         return this;
     }
 
-    ArchiveDriver candidate(String model) {
-        take(archive.announce(new AnnouncedModel(model, false), now));
+    ArchiveDriver candidate(String... models) {
+        for (String model : models) {
+            take(new AnnouncedModel(model, false));
+        }
         return this;
+    }
+
+    private void take(AnnouncedModel model) {
+        stored.announce(model);
+        take(archive.announce(model, now));
     }
 
     ArchiveDriver answer(String model, String task, Answer answer) {
@@ -104,7 +131,24 @@ final class ArchiveDriver {
         return this;
     }
 
+    /** A further evaluator's score of a model's answers to some tasks. */
+    ArchiveDriver score(EvaluatorId by, String model, Answer answer, String... tasks) {
+        for (String task : tasks) {
+            take(archive.complete(Optional.of(by), model, task, answer));
+        }
+        return this;
+    }
+
+    /** A further gate's findings about a model's answers to some tasks. */
+    ArchiveDriver find(EvaluatorId by, String model, Answer finding, String... tasks) {
+        for (String task : tasks) {
+            take(archive.inspect(Optional.of(by), model, task, finding));
+        }
+        return this;
+    }
+
     ArchiveDriver tick() {
+        take(archive.attend(available, now));
         take(archive.tick(now));
         return this;
     }
@@ -120,7 +164,8 @@ final class ArchiveDriver {
         while (!questions.isEmpty()) {
             WorkItem item = questions.removeFirst();
             for (String task : item.taskIds()) {
-                answer(item.modelId(), task, passes.test(item.modelId(), task) ? Answer.PASSED : Answer.FAILED);
+                Answer answer = passes.test(item.modelId(), task) ? Answer.PASSED : Answer.FAILED;
+                take(archive.complete(item.evaluator(), item.modelId(), task, answer));
             }
             tick();
         }
@@ -152,7 +197,12 @@ final class ArchiveDriver {
         return taken;
     }
 
+    Instant now() {
+        return now;
+    }
+
     private void take(Changes changes) {
+        stored.save(archive, changes);
         changes.decisions().forEach(decided -> decisions.add(decided.decision()));
         questions.addAll(changes.workItems());
     }
