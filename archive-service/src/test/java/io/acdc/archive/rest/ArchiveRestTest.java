@@ -7,6 +7,11 @@ import io.acdc.archive.topology.Facts;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.DecisionKind;
 import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.Evaluator;
+import io.acdc.events.EvaluatorInput;
+import io.acdc.events.EvaluatorRegistration;
+import io.acdc.events.EvaluatorRole;
+import io.acdc.events.EvaluatorState;
 import io.acdc.schemas.topics.Topics;
 import io.acdc.testkit.EventLog;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -322,6 +327,59 @@ class ArchiveRestTest {
 
         // Then
         assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldShowThatAFurtherEvaluatorJoinedAndLeft() {
+        try (EventLog log = new EventLog(setting("kafka.bootstrap.servers"))) {
+            // Given
+            log.append(Topics.POPULATIONS, Facts.population("judged", 2, 2, 2));
+
+            // When
+            log.append(Topics.EVALUATORS, judge(EvaluatorState.UP));
+            JsonNode joined = awaitDecision("evaluator_joined");
+            JsonNode counting = client.get("v1/populations/judged").body().at("/furtherEvaluators");
+            log.append(Topics.EVALUATORS, judge(EvaluatorState.LEFT));
+            JsonNode left = awaitDecision("evaluator_left");
+
+            // Then
+            assertThat(joined.at("/evaluator/kind").asText()).isEqualTo("judge");
+            assertThat(joined.at("/evaluator/instances/0").asText()).isEqualTo("judge-0");
+            assertThat(counting.at("/0/joinedAt").asLong())
+                    .isEqualTo(joined.at("/sequence").asLong());
+            assertThat(left.at("/sequence").asLong())
+                    .isGreaterThan(joined.at("/sequence").asLong());
+            assertThat(client.get("v1/populations/judged").body().at("/furtherEvaluators"))
+                    .isEmpty();
+        }
+    }
+
+    /** Speaks for an hour ahead, so that a slow machine does not take it for silent; works for one population only. */
+    private static EvaluatorRegistration judge(EvaluatorState state) {
+        return EvaluatorRegistration.newBuilder()
+                .setEvaluator(new Evaluator("judge", "1", EvaluatorRole.GATE, "judge-0"))
+                .setState(state)
+                .setBackend("none")
+                .setDevice("cpu")
+                .setStartedAt(Instant.now())
+                .setAnswers(0)
+                .setBusyFraction(0)
+                .setWrittenAt(Instant.now().plus(Duration.ofHours(1)))
+                .setInput(EvaluatorInput.TRANSCRIPT)
+                .setRejectShare(0.5)
+                .setPopulations(List.of("judged"))
+                .build();
+    }
+
+    /** The first decision of that kind, as soon as there is one, or after a minute nothing. */
+    private JsonNode awaitDecision(String kind) {
+        String path = "v1/populations/judged/decisions?kind=" + kind;
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        JsonNode first = client.get(path).body().at("/items/0");
+        while (first.isMissingNode() && System.nanoTime() < deadline) {
+            first = client.get(path).body().at("/items/0");
+        }
+        return first;
     }
 
     /** The metrics as soon as they count a client that was dropped, or after half a minute. */

@@ -45,6 +45,10 @@ public final class Facts {
     private Facts() {}
 
     public static Population population(int size, int poolSize, int seeds, String... assignments) {
+        return population(POPULATION, size, poolSize, seeds, assignments);
+    }
+
+    public static Population population(String name, int size, int poolSize, int seeds, String... assignments) {
         PopulationSettings settings = Preset.TINY.settings();
         settings = SettingsEdit.apply(settings, "selection.populationSize=" + size);
         settings = SettingsEdit.apply(settings, "tasks.poolSize=" + poolSize);
@@ -56,7 +60,7 @@ public final class Facts {
                 .mapToObj(seed -> new GivenModel("seed-" + seed, ModelRole.SEED, "/seeds/" + seed))
                 .toList();
         return Population.newBuilder()
-                .setName(POPULATION)
+                .setName(name)
                 .setSeed(11L)
                 .setState(PopulationState.RUNNING)
                 .setSettingsVersion(1)
