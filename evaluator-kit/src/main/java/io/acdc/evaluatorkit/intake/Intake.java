@@ -107,27 +107,27 @@ public final class Intake {
         List<ConsumerRecord<String, byte[]>> taken = source.take(PATIENCE, inHand.get() < workers * QUEUED_PER_WORKER);
         populations.follow();
         taken.forEach(this::begin);
+        reader.besides().forEach(work -> begin(work, () -> {}));
         source.settle();
         activity.beat();
     }
 
     private void begin(ConsumerRecord<String, byte[]> record) {
-        Optional<Work> work = reader.read(record);
-        if (work.isEmpty()) {
-            source.done(record);
-            return;
-        }
-        inHand.incrementAndGet();
-        threads.execute(() -> complete(record, work.get()));
+        reader.read(record).ifPresentOrElse(work -> begin(work, () -> source.done(record)), () -> source.done(record));
     }
 
-    private void complete(ConsumerRecord<String, byte[]> record, Work work) {
+    private void begin(Work work, Runnable done) {
+        inHand.incrementAndGet();
+        threads.execute(() -> complete(work, done));
+    }
+
+    private void complete(Work work, Runnable done) {
         try {
             List<EvaluationCompleted> evaluations = evaluate(work);
             if (!abandoned) {
                 log.appendAll(Topics.EVALUATIONS_COMPLETED, evaluations).get();
                 activity.add(evaluations.size());
-                source.done(record);
+                done.run();
             }
         } catch (InterruptedException handedBack) {
             Thread.currentThread().interrupt();

@@ -13,6 +13,7 @@ import io.acdc.evaluatorkit.population.FollowedPopulations;
 import io.acdc.evaluatorkit.population.PopulationLog;
 import io.acdc.evaluatorkit.presence.Activity;
 import io.acdc.evaluatorkit.presence.Identity;
+import io.acdc.evaluatorkit.work.GivenUpScores;
 import io.acdc.evaluatorkit.work.ModelItemReader;
 import io.acdc.evaluatorkit.work.TranscriptReader;
 import io.acdc.schemas.codec.EventRecords;
@@ -48,14 +49,17 @@ record EvaluatorParts(Identity identity, Activity activity, WriterSchemas schema
                 schemas.records("/acdc/%s/%s".formatted(identity.definition().kind(), settings.instance()));
         EventAppender log = new EventAppender(kafka, records);
         Activity activity = new Activity(InstantSource.system());
+        GivenUpScores givenUp = new GivenUpScores(identity, InstantSource.system());
         FollowedPopulations populations = new FollowedPopulations(
-                Set.copyOf(settings.populations()), schemas.codec(), new JoinNews(identity, activity, console));
+                Set.copyOf(settings.populations()),
+                schemas.codec(),
+                givenUp.andThen(new JoinNews(identity, activity, console)));
         PopulationLog decisions =
                 new PopulationLog(kafka, populations, schemas, topic(identity).name());
         Intake intake = new Intake(
                 source(identity, kafka),
                 decisions,
-                reader(identity, populations, decisions, schemas),
+                reader(identity, populations, givenUp, decisions, schemas),
                 log,
                 activity,
                 console::say,
@@ -81,11 +85,21 @@ record EvaluatorParts(Identity identity, Activity activity, WriterSchemas schema
     }
 
     private static WorkReader reader(
-            Identity identity, FollowedPopulations populations, PopulationLog decisions, WriterSchemas schemas) {
+            Identity identity,
+            FollowedPopulations populations,
+            GivenUpScores givenUp,
+            PopulationLog decisions,
+            WriterSchemas schemas) {
         return switch (identity.definition().assessor()) {
             case TranscriptEvaluator transcripts ->
                 new TranscriptReader(
-                        identity, transcripts, populations, decisions, schemas.codec(), InstantSource.system());
+                        identity,
+                        transcripts,
+                        populations,
+                        givenUp,
+                        decisions,
+                        schemas.codec(),
+                        InstantSource.system());
             case ModelEvaluator models ->
                 new ModelItemReader(identity, models, populations, schemas.codec(), InstantSource.system());
         };

@@ -37,8 +37,6 @@ public final class EvaluatorProgram {
      * @param definition throws an IllegalArgumentException with one line when it cannot
      */
     public static void run(String[] arguments, Supplier<EvaluatorDefinition> definition) {
-        // The Kafka clients say many times a second that a broker is away; we say it once.
-        System.getProperties().putIfAbsent("org.slf4j.simpleLogger.defaultLogLevel", "off");
         System.exit(
                 new EvaluatorProgram(line -> System.err.println("evaluator: " + line)).execute(arguments, definition));
     }

@@ -10,6 +10,7 @@ import io.acdc.events.EvaluationRequested;
 import io.acdc.schemas.codec.Decoded;
 import io.acdc.schemas.codec.EventCodec;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -46,6 +47,12 @@ public final class ModelItemReader implements WorkReader {
                         .filter(this::matters)
                         .map(ours -> new ModelWork(ours, identity, evaluator, () -> matters(ours), clock))
                 : Optional.empty();
+    }
+
+    /** The archive asks for all there is. */
+    @Override
+    public List<Work> besides() {
+        return List.of();
     }
 
     private boolean isForUs(EvaluationRequested item) {

@@ -13,6 +13,7 @@ import io.acdc.events.EvaluatorRole;
 import io.acdc.schemas.codec.Decoded;
 import io.acdc.schemas.codec.EventCodec;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -24,6 +25,7 @@ public final class TranscriptReader implements WorkReader {
     private final Identity identity;
     private final TranscriptEvaluator evaluator;
     private final FollowedPopulations populations;
+    private final GivenUpScores givenUp;
     private final PopulationLog decisions;
     private final EventCodec codec;
     private final InstantSource clock;
@@ -32,12 +34,14 @@ public final class TranscriptReader implements WorkReader {
             Identity identity,
             TranscriptEvaluator evaluator,
             FollowedPopulations populations,
+            GivenUpScores givenUp,
             PopulationLog decisions,
             EventCodec codec,
             InstantSource clock) {
         this.identity = identity;
         this.evaluator = evaluator;
         this.populations = populations;
+        this.givenUp = givenUp;
         this.decisions = decisions;
         this.codec = codec;
         this.clock = clock;
@@ -49,6 +53,12 @@ public final class TranscriptReader implements WorkReader {
                         instanceof Decoded.Event<EvaluationCompleted>(EvaluationCompleted evaluation)
                 ? work(record, evaluation)
                 : Optional.empty();
+    }
+
+    /** A gate looks at candidates, and those whose answers are given up are rejected. */
+    @Override
+    public List<Work> besides() {
+        return identity.definition().role() == EvaluatorRole.SKILL ? givenUp.take(populations) : List.of();
     }
 
     private Optional<Work> work(ConsumerRecord<String, byte[]> record, EvaluationCompleted evaluation) {

@@ -142,19 +142,23 @@ class RunningEvaluatorTest {
         population.answer(population.candidate(0), task);
         population.answer(breaks, task);
         population.fail(population.candidate(2), task, "prompt too long");
+        population.admit(population.candidate(3));
+        population.giveUp(population.candidate(3), task);
 
         // When
         try (RunningEvaluator _ = start(EvaluatorDefinition.skill("moody", "1", moody), "moody-0", population)) {
-            population.awaitEvaluations("moody", 3);
+            population.awaitEvaluations("moody", 4);
         }
 
         // Then
-        List<EvaluationCompleted> evaluations = population.awaitEvaluations("moody", 3);
+        List<EvaluationCompleted> evaluations = population.awaitEvaluations("moody", 4);
         assertThat(of(population.candidate(0), evaluations).getVerdict()).isEqualTo("awake");
         assertThat(of(breaks, evaluations).getFailure()).contains("broken");
         assertThat(of(population.candidate(2), evaluations).getFailure())
                 .contains("there is no answer: prompt too long");
-        assertThat(evaluations).hasSize(3);
+        assertThat(of(population.candidate(3), evaluations).getFailure())
+                .contains("there is no answer: as the test wants it");
+        assertThat(evaluations).hasSize(4);
     }
 
     @Test

@@ -11,8 +11,13 @@ import java.util.concurrent.TimeUnit;
 
 /** A user's evaluator in the foreground: it says what it says, and ends when this process does. */
 public final class EvaluatorProgram {
-    private static final List<String> JVM_OPTIONS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
     /** More than evaluators take for finishing and leaving. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 

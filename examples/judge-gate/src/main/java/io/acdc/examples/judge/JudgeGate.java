@@ -21,11 +21,8 @@ import java.util.UUID;
  * {@code ACDC_SCIENTIST_URL}, {@code ACDC_SCIENTIST_MODEL} and whatever else the scientist can be told.
  */
 record JudgeGate(Scientist scientist) implements TranscriptEvaluator {
-    private static final double REJECT_SHARE = 0.2;
-
     public static void main(String[] arguments) {
-        EvaluatorProgram.run(
-                arguments, () -> EvaluatorDefinition.gate("judge", "1", REJECT_SHARE, connected(System.getenv())));
+        EvaluatorProgram.run(arguments, () -> EvaluatorDefinition.gate("judge", "1", 0.2, connected(System.getenv())));
     }
 
     static JudgeGate connected(Map<String, String> environment) {
@@ -44,8 +41,16 @@ record JudgeGate(Scientist scientist) implements TranscriptEvaluator {
                 .judge(context, transcript.task().instruction(), transcript.output())) {
             case Judgement.Decided(boolean gibberish, String thoughts, var _) ->
                 gibberish ? Assessment.notPassed(thoughts) : Assessment.passed(thoughts);
-            case Judgement.Undecided(String explanation, var _) -> throw new TryLaterException(explanation);
+            case Judgement.Undecided(String explanation, var _) -> undecided(explanation);
         };
+    }
+
+    /** A judge that is away is waited for; one that cannot say lets the answer pass, as the published system does. */
+    private Assessment undecided(String explanation) {
+        scientist.health().state().trouble().ifPresent(trouble -> {
+            throw new TryLaterException(trouble);
+        });
+        return Assessment.passed("no judgement, which counts as fine: " + explanation);
     }
 
     private static String variable(String property) {
