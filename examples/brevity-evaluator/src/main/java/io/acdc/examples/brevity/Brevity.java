@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Passes answers that are as long as they need to be and of the asked-for form: digits for a number, capitals for
- * capitals. A wrong answer may pass: "DAKAR" for "LIMA" does not, "ROME" does. So a model that nearly knows how to do a task
- * is told apart from one that does not.
+ * capitals. A wrong answer may pass, such as "ROME" for "LIMA"; "DAKAR" does not. So a model that nearly knows how to do a
+ * task is told apart from one that does not.
  */
 public final class Brevity {
     /** Longest answer to a task that does not say what it expects, in characters. */
