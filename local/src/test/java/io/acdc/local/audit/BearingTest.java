@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.acdc.archives.fold.ArchiveFold;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.ContenderAssessment;
-import io.acdc.events.Evaluator;
 import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.Evaluator;
 import io.acdc.events.EvaluatorBasis;
 import io.acdc.events.EvaluatorInput;
 import io.acdc.events.EvaluatorRole;
@@ -36,10 +36,14 @@ class BearingTest {
 
         // Then
         assertThat(own().on(without, before, true)).isTrue();
-        assertThat(further("brevity", EvaluatorRole.SKILL).on(without, before, true)).isFalse();
-        assertThat(further("brevity", EvaluatorRole.SKILL).on(with, before, true)).isTrue();
-        assertThat(further("brevity", EvaluatorRole.SKILL).on(with, before, false)).isFalse();
-        assertThat(further("format", EvaluatorRole.SKILL).on(with, before, true)).isFalse();
+        assertThat(further("brevity", EvaluatorRole.SKILL).on(without, before, true))
+                .isFalse();
+        assertThat(further("brevity", EvaluatorRole.SKILL).on(with, before, true))
+                .isTrue();
+        assertThat(further("brevity", EvaluatorRole.SKILL).on(with, before, false))
+                .isFalse();
+        assertThat(further("format", EvaluatorRole.SKILL).on(with, before, true))
+                .isFalse();
     }
 
     @Test
@@ -53,8 +57,10 @@ class BearingTest {
                 .build();
 
         // Then
-        assertThat(further("brevity", EvaluatorRole.SKILL).on(joining, before, true)).isTrue();
-        assertThat(further("format", EvaluatorRole.SKILL).on(joining, before, true)).isFalse();
+        assertThat(further("brevity", EvaluatorRole.SKILL).on(joining, before, true))
+                .isTrue();
+        assertThat(further("format", EvaluatorRole.SKILL).on(joining, before, true))
+                .isFalse();
         assertThat(own().on(joining, before, true)).isFalse();
     }
 
@@ -65,7 +71,8 @@ class BearingTest {
         ArchiveDecision byJudge = rejection(new GateBasis(3, List.of("t1"), "judge", "1"));
 
         // Then
-        assertThat(further("judge", EvaluatorRole.GATE).on(byJudge, before, true)).isTrue();
+        assertThat(further("judge", EvaluatorRole.GATE).on(byJudge, before, true))
+                .isTrue();
         assertThat(further("judge", EvaluatorRole.GATE).on(byOwn, before, true)).isFalse();
         assertThat(new Bearing(evaluation("gibberish", EvaluatorRole.GATE), true).on(byOwn, before, true))
                 .isTrue();
@@ -78,7 +85,8 @@ class BearingTest {
 
         // Then
         assertThat(own().on(retirement, before, true)).isTrue();
-        assertThat(further("brevity", EvaluatorRole.SKILL).on(retirement, before, true)).isFalse();
+        assertThat(further("brevity", EvaluatorRole.SKILL).on(retirement, before, true))
+                .isFalse();
     }
 
     private static Bearing own() {
@@ -105,9 +113,7 @@ class BearingTest {
     private static ArchiveDecision selection(List<FurtherSkills> further) {
         return ArchiveDecision.newBuilder(Events.rejected(2, 1, "c1", List.of("m1")))
                 .setSelection(new SelectionBasis(
-                        List.of(
-                                new ContenderAssessment("m1", 1.0, 1.0, 1),
-                                new ContenderAssessment("c1", 0.0, 0.0, 0)),
+                        List.of(new ContenderAssessment("m1", 1.0, 1.0, 1), new ContenderAssessment("c1", 0.0, 0.0, 0)),
                         List.of("m1"),
                         1,
                         "",
