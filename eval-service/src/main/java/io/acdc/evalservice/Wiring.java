@@ -20,6 +20,7 @@ import io.acdc.schemas.codec.EventEncoder;
 import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.codec.SchemaCatalogue;
 import io.acdc.schemas.registry.RegistryProfile;
+import io.acdc.schemas.work.WorkGroup;
 import io.acdc.scientist.Scientist;
 import io.acdc.scientist.client.Spending;
 import io.acdc.scientist.settings.ScientistConfiguration;
@@ -31,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,6 +70,14 @@ public class Wiring {
                 codec,
                 EventEncoder.with(profile.registry()),
                 "/acdc/eval-service/" + identity.evaluator().getInstance());
+    }
+
+    @Produces
+    @Singleton
+    WorkGroup group(
+            @ConfigProperty(name = "acdc.evaluator.lock") Duration lock,
+            @ConfigProperty(name = "acdc.evaluator.deliveries") int deliveries) {
+        return WorkGroup.ofOwnKind(EvaluatorIdentity.KIND).withLock(lock).withDeliveries(deliveries);
     }
 
     @Produces

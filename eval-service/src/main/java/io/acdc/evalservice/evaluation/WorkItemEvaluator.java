@@ -55,6 +55,11 @@ public final class WorkItemEvaluator {
         });
     }
 
+    /** Failed evaluations of all the item's tasks, for an item that could not be evaluated by anybody. */
+    public List<EvaluationCompleted> failed(EvaluationRequested item, String reason) {
+        return allFailed(item, LoadedWeights.NONE, reason);
+    }
+
     private List<EvaluationCompleted> evaluate(EvaluationRequested item, AnsweringModel model, LoadedWeights weights) {
         return WeightMismatch.of(item, weights)
                 .map(reason -> allFailed(item, weights, reason))

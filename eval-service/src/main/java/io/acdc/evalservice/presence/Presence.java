@@ -2,6 +2,7 @@ package io.acdc.evalservice.presence;
 
 import io.acdc.evalservice.evaluation.EvaluatorIdentity;
 import io.acdc.evalservice.work.EventLog;
+import io.acdc.evalservice.work.WorkItems;
 import io.acdc.events.EvaluatorInput;
 import io.acdc.events.EvaluatorRegistration;
 import io.acdc.events.EvaluatorState;
@@ -21,27 +22,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** Announces this evaluator when it starts, every two seconds, and when it leaves. */
+/**
+ * Announces this evaluator when it takes work for the first time, every two seconds from then on, and when it leaves.
+ * That goes on while an item is worked on, however long it takes.
+ */
 @ApplicationScoped
 public class Presence {
     private static final Logger LOG = Logger.getLogger(Presence.class);
     private static final Duration PERIOD = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final EventLog log;
     private final EvaluatorIdentity identity;
     private final WorkRecord work;
+    private final WorkItems items;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("presence").daemon(true).factory());
 
-    Presence(EventLog log, EvaluatorIdentity identity, WorkRecord work) {
+    Presence(EventLog log, EvaluatorIdentity identity, WorkRecord work, WorkItems items) {
         this.log = log;
         this.identity = identity;
         this.work = work;
+        this.items = items;
     }
 
     void arrive(@Observes StartupEvent started) {
-        var _ = timer.scheduleWithFixedDelay(this::announceUp, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        timer.execute(this::beat);
     }
 
     void leave(@Observes ShutdownEvent stopping) throws InterruptedException {
@@ -53,6 +60,14 @@ public class Presence {
         }
     }
 
+    private void beat() {
+        boolean working = items.takesWork();
+        if (working) {
+            announceUp();
+        }
+        var _ = timer.schedule(this::beat, (working ? PERIOD : LOOK).toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void announceUp() {
         try {
             var _ = announce(EvaluatorState.UP).exceptionally(failure -> {
@@ -60,7 +75,7 @@ public class Presence {
                 return null;
             });
         } catch (RuntimeException e) {
-            // An exception would end the schedule.
+            // An exception would end the beat.
             LOG.warnf("cannot announce this evaluator: %s", e);
         }
     }

@@ -1,4 +1,7 @@
-/** The service's channels: work items in, evaluations out, what cannot be read set aside. Decides nothing. */
+/**
+ * The service's ends: work items in, evaluations out, what cannot be read or evaluated set aside. Decides nothing about
+ * answers.
+ */
 @NullMarked
 package io.acdc.evalservice.work;
 

@@ -30,6 +30,7 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
         all.putAll(internalTopics());
         all.putAll(restarts());
         all.putAll(groups());
+        all.putAll(shareGroups());
         all.putAll(footprint());
         return Map.copyOf(all);
     }
@@ -92,6 +93,19 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
                 "group.streams.session.timeout.ms", "6000",
                 "group.streams.min.heartbeat.interval.ms", "500",
                 "group.streams.heartbeat.interval.ms", "500");
+    }
+
+    /**
+     * The evaluators' groups. With the one partition that work items have, nothing depends on the session; those of data
+     * directories of release 4 have sixteen, which a killed evaluator keeps until its session is over.
+     */
+    private static Map<String, String> shareGroups() {
+        return Map.of(
+                "group.share.min.session.timeout.ms", "1000",
+                "group.share.session.timeout.ms", "6000",
+                "group.share.min.heartbeat.interval.ms", "500",
+                "group.share.heartbeat.interval.ms", "1500",
+                "group.share.assignment.interval.ms", "0");
     }
 
     private static Map<String, String> footprint() {

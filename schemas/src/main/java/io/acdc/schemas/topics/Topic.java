@@ -27,8 +27,10 @@ public record Topic<T extends SpecificRecord>(
     public enum Partitioning {
         /** Co-partitioned by population: all such topics have the same number of partitions. */
         POPULATION,
-        /** Over-partitioned, so that evaluators can be added without repartitioning. */
+        /** Over-partitioned: those who share the work divide the partitions. */
         WORK,
+        /** One partition, whose records are handed out singly to those who share the work. */
+        QUEUE,
         /** A single partition: small and read whole. */
         SINGLE
     }

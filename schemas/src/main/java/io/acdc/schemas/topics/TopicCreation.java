@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  *
  * @param populationPartitions partitions of the topics keyed by population; cannot be changed later, since a population
  *     would move to another partition
- * @param workPartitions partitions of the work items: the most evaluators that can work at once
+ * @param workPartitions partitions of the work that consumer groups divide: the most members that can work at once
  * @param replicationFactor copies of every partition
  */
 public record TopicCreation(int populationPartitions, int workPartitions, short replicationFactor) {
@@ -75,7 +75,7 @@ public record TopicCreation(int populationPartitions, int workPartitions, short 
         return switch (partitioning) {
             case POPULATION -> populationPartitions;
             case WORK -> workPartitions;
-            case SINGLE -> 1;
+            case QUEUE, SINGLE -> 1;
         };
     }
 

@@ -111,7 +111,7 @@ public final class Topics {
             EvaluationRequested::getModelId,
             EvaluationRequested::getRequestId,
             EvaluationRequested::getModelId,
-            Partitioning.WORK,
+            Partitioning.QUEUE,
             Retention.DAYS);
 
     public static final Topic<EvaluationCompleted> EVALUATIONS_COMPLETED = new Topic<>(

@@ -89,7 +89,7 @@ class TopicsTest {
                         (name, topic) -> assertThat(topic.replicationFactor()).isEqualTo((short) 3));
         assertTopic(topics, "acdc.tasks.proposed", 4, "retention.ms", "-1");
         assertTopic(topics, "acdc.models.merged", 4, "retention.ms", "-1");
-        assertTopic(topics, "acdc.evaluations.requested", 16, "retention.ms", "604800000");
+        assertTopic(topics, "acdc.evaluations.requested", 1, "retention.ms", "604800000");
         assertTopic(topics, "acdc.evaluations.completed", 4, "retention.bytes", "-1");
         assertTopic(topics, "acdc.archive.decisions", 4, "cleanup.policy", "delete");
         assertTopic(topics, "acdc.archive.models", 4, "cleanup.policy", "compact");
