@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class WholeRunTest {
     private Path directory;
 
     @Test
-    void shouldEndInAConsistentArchiveThoughEveryServiceIsKilledOnce() throws Exception {
+    void shouldEndInAConsistentArchiveThoughEveryServiceIsKilledOnceAndEvaluatorsComeAndGo() throws Exception {
         // Given
         Path data = directory.resolve("data");
         RunningSystem system = new RunningSystem(data);
@@ -43,6 +45,8 @@ class WholeRunTest {
 
         // When
         int decided = 1;
+        awaitDecided(run, decided);
+        AddedEvaluators added = AddedEvaluators.start(directory, data);
         for (String service : SERVICES) {
             awaitDecided(run, decided);
             system.kill(service);
@@ -52,7 +56,13 @@ class WholeRunTest {
         // A restart is counted before the new process is there.
         run.await("all processes", Duration.ofMinutes(1), () -> system.pids().size() == PROCESSES);
         List<Long> children = system.pids();
-        awaitDecided(run, ENOUGH);
+        added.awaitWork();
+        Instant elasticFrom = Instant.now();
+        awaitDecided(run, decided + 4);
+        added.endTwo();
+        awaitDecided(run, Math.max(ENOUGH, decided(run.said()) + 4));
+        Instant elasticUntil = Instant.now();
+        added.endTheThird();
         run.process().destroy();
         run.awaitEnd(Duration.ofSeconds(30));
         Acdc.Ended ended = start(data, ENOUGH).awaitEnd(Duration.ofMinutes(6));
@@ -61,7 +71,7 @@ class WholeRunTest {
         assertThat(ended.exitCode()).as(ended.err()).isZero();
         assertThat(children).noneMatch(RunningSystem::alive);
         assertSummaryComplete(data);
-        assertConsistent(data);
+        assertConsistent(data, elasticFrom, elasticUntil);
         new LogCopy(directory, data).check();
     }
 
@@ -117,7 +127,7 @@ class WholeRunTest {
         assertThat(summary.path("overTime")).hasSizeGreaterThanOrEqualTo(2);
     }
 
-    private void assertConsistent(Path data) throws Exception {
+    private void assertConsistent(Path data, Instant elasticFrom, Instant elasticUntil) throws Exception {
         Acdc broker = Acdc.start(directory, "broker", "--data", data.toString());
         try {
             broker.await(
@@ -125,6 +135,9 @@ class WholeRunTest {
             String bootstrap = broker.said().strip().replaceFirst("(?s).*broker ready on ", "");
             RecordedLog log = RecordedLog.read(bootstrap);
             new ArchiveConsistency(log).check();
+            WorkDone work = WorkDone.read(bootstrap, log);
+            work.check(Set.of("eval-0", "added-1", "added-2", "added-3"));
+            work.checkPauses(elasticFrom, elasticUntil);
             assertDecisionCanBeAudited(bootstrap);
             assertTapEndsWithItsReader(bootstrap);
             assertReplayable(bootstrap);

@@ -2,8 +2,10 @@ package io.acdc.evalservice;
 
 import io.acdc.assistancekit.sandbox.SandboxConfiguration;
 import io.acdc.assistancekit.sandbox.SandboxOnDemand;
+import io.acdc.checkpoints.checkpoint.ByteSize;
 import io.acdc.evalservice.answering.InferenceBackend;
 import io.acdc.evalservice.answering.InferenceBackends;
+import io.acdc.evalservice.answering.LoadedModels;
 import io.acdc.evalservice.assistance.HelpAtHand;
 import io.acdc.evalservice.assistance.LanguageModel;
 import io.acdc.evalservice.assistance.NoLanguageModel;
@@ -145,8 +147,14 @@ public class Wiring {
     @Produces
     @Singleton
     WorkItemEvaluator evaluator(
-            InferenceBackend inference, EvaluatorIdentity identity, AnswerScoring scoring, Gate gate) {
-        return new WorkItemEvaluator(inference, identity, scoring, gate, InstantSource.system());
+            InferenceBackend inference,
+            EvaluatorIdentity identity,
+            AnswerScoring scoring,
+            Gate gate,
+            @ConfigProperty(name = "acdc.models.memory") String memory) {
+        long budget = inference.holdsSeveral() ? ByteSize.parse(memory).bytes() : 0;
+        LoadedModels models = new LoadedModels(inference, budget, InstantSource.system());
+        return new WorkItemEvaluator(models, identity, scoring, gate, InstantSource.system());
     }
 
     private static Function<String, Optional<String>> properties(Config config) {

@@ -23,6 +23,11 @@ public final class CheckpointModels implements InferenceBackend {
     }
 
     @Override
+    public boolean holdsSeveral() {
+        return true;
+    }
+
+    @Override
     public AnsweringModel load(Path checkpoint, String announcedFingerprint) {
         return new RunnerModel(loader.load(checkpoint));
     }

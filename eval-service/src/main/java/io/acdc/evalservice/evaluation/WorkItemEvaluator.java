@@ -3,8 +3,7 @@ package io.acdc.evalservice.evaluation;
 import io.acdc.assistancekit.sandbox.StoppingException;
 import io.acdc.evalservice.answering.Answer;
 import io.acdc.evalservice.answering.AnsweringModel;
-import io.acdc.evalservice.answering.LastModelKept;
-import io.acdc.evalservice.answering.ModelSource;
+import io.acdc.evalservice.answering.LoadedModels;
 import io.acdc.evalservice.answering.ModelUnavailableException;
 import io.acdc.evalservice.answering.ReadyModel;
 import io.acdc.evalservice.gate.Gate;
@@ -24,15 +23,15 @@ import java.util.function.Supplier;
  * its tasks, what goes wrong with one answer fails that task, each with the reason. For one thread.
  */
 public final class WorkItemEvaluator {
-    private final LastModelKept models;
+    private final LoadedModels models;
     private final EvaluatorIdentity identity;
     private final AnswerScoring scoring;
     private final Gate gate;
     private final InstantSource clock;
 
     public WorkItemEvaluator(
-            ModelSource models, EvaluatorIdentity identity, AnswerScoring scoring, Gate gate, InstantSource clock) {
-        this.models = new LastModelKept(models, clock);
+            LoadedModels models, EvaluatorIdentity identity, AnswerScoring scoring, Gate gate, InstantSource clock) {
+        this.models = models;
         this.identity = identity;
         this.scoring = scoring;
         this.gate = gate;
@@ -49,7 +48,8 @@ public final class WorkItemEvaluator {
         return orAllFailed(item, LoadedWeights.NONE, () -> {
             ReadyModel ready = models.model(
                     Path.of(item.getCheckpoint().getLocation()),
-                    item.getCheckpoint().getWeightSha256());
+                    item.getCheckpoint().getWeightSha256(),
+                    item.getCheckpoint().getWeightBytes());
             LoadedWeights weights = LoadedWeights.of(ready);
             return orAllFailed(item, weights, () -> evaluate(item, ready.model(), weights));
         });

@@ -12,6 +12,7 @@ import io.acdc.assistancekit.sandbox.StoppingException;
 import io.acdc.evalservice.answering.Answer;
 import io.acdc.evalservice.answering.AnsweringModel;
 import io.acdc.evalservice.answering.Backend;
+import io.acdc.evalservice.answering.LoadedModels;
 import io.acdc.evalservice.answering.ModelSource;
 import io.acdc.evalservice.answering.ModelUnavailableException;
 import io.acdc.evalservice.assistance.HelpAtHand;
@@ -281,7 +282,11 @@ class WorkItemEvaluatorTest {
 
         // When / Then
         assertThatThrownBy(() -> new WorkItemEvaluator(
-                                (path, announced) -> MODEL, IDENTITY, stopping, GATE, InstantSource.system())
+                                kept((path, announced) -> MODEL, InstantSource.system()),
+                                IDENTITY,
+                                stopping,
+                                GATE,
+                                InstantSource.system())
                         .evaluate(item))
                 .isInstanceOf(StoppingException.class);
     }
@@ -334,9 +339,14 @@ class WorkItemEvaluatorTest {
         assertThat(evaluations).isEmpty();
     }
 
+    private static LoadedModels kept(ModelSource models, InstantSource clock) {
+        return new LoadedModels(models, 0, clock);
+    }
+
     private static List<EvaluationCompleted> evaluate(EvaluationRequested item, ModelSource models) {
         SteppingClock clock = new SteppingClock(ASKED.plusSeconds(2), Duration.ofMillis(100));
-        return new WorkItemEvaluator(models, IDENTITY, scoring(job -> new SandboxReply.Scored(0.75)), GATE, clock)
+        return new WorkItemEvaluator(
+                        kept(models, clock), IDENTITY, scoring(job -> new SandboxReply.Scored(0.75)), GATE, clock)
                 .evaluate(item);
     }
 

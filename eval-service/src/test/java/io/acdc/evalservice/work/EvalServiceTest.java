@@ -169,6 +169,26 @@ class EvalServiceTest {
     }
 
     @Test
+    void shouldPassOverWhatAnotherKindIsAsked() {
+        // Given
+        EvaluationRequested others = workItem()
+                .addressedTo("toxicity")
+                .asking("say what only others hear", "x")
+                .build();
+        EvaluationRequested own = manyTasks(store.resolve("m-after-others"));
+
+        // When
+        log.append(Topics.EVALUATIONS_REQUESTED, others);
+        log.append(Topics.EVALUATIONS_REQUESTED, own);
+
+        // Then
+        awaitEvaluationsOf(own);
+        assertThat(log.await(Topics.EVALUATIONS_COMPLETED, TASKS))
+                .extracting(EvaluationCompleted::getTaskId)
+                .doesNotContain(others.getTasks().getFirst().getTaskId());
+    }
+
+    @Test
     void shouldAnnounceItselfAgainAndAgain() {
         // When
         List<EvaluatorRegistration> registrations = log.await(Topics.EVALUATORS, 2);

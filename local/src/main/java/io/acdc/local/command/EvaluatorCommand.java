@@ -5,6 +5,8 @@ import io.acdc.local.evaluators.EvaluatorProgram;
 import io.acdc.local.evaluators.RunnableJar;
 import io.acdc.local.failure.AcdcFailure;
 import io.acdc.local.installation.Installation;
+import io.acdc.local.run.AddedEvaluator;
+import io.acdc.local.run.EvaluatorRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "evaluator",
         mixinStandardHelpOptions = true,
         description =
-                "Adds an evaluator to a system that runs, until Ctrl-C: of another kind, as a program of its own.",
+                "Adds an evaluator to a system that runs, until Ctrl-C: one more of the population's own kind, or, with"
+                        + " --program or --example, one of another kind, as a program of its own.",
         footer = {"", "See docs/evaluators.md for how to write one."})
 final class EvaluatorCommand implements Callable<Integer> {
     @Mixin
@@ -33,9 +36,11 @@ final class EvaluatorCommand implements Callable<Integer> {
             description = "The broker (default: that of what runs in the data directory).")
     private Optional<String> bootstrap = Optional.empty();
 
-    @ArgGroup(multiplicity = "1")
-    @SuppressWarnings("NullAway.Init") // picocli sees to it that it is given
-    private Program program;
+    @ArgGroup(multiplicity = "0..1")
+    private final Program program = new Program();
+
+    @Mixin
+    private final OwnEvaluatorOptions own = new OwnEvaluatorOptions();
 
     @Option(names = "--instance", paramLabel = "NAME", description = "Its name, unlike that of any other evaluator.")
     private Optional<String> instance = Optional.empty();
@@ -68,11 +73,27 @@ final class EvaluatorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Installation installation = Installation.current();
+        if (program.path.isEmpty() && program.example.isEmpty()) {
+            new AddedEvaluator(installation, ownEvaluator(), System.out::println).run();
+            return 0;
+        }
+        return runProgram(installation);
+    }
+
+    private int runProgram(Installation installation) throws InterruptedException {
         RunnableJar jar =
                 RunnableJar.at(program.path.orElseGet(() -> installation.example(program.example.orElseThrow())));
         EvaluatorProgram running = EvaluatorProgram.start(installation, jar, programArguments());
         Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop-evaluator"));
         return running.awaitEnd();
+    }
+
+    private EvaluatorRequest ownEvaluator() {
+        if (!populations.isEmpty() || !arguments.isEmpty()) {
+            throw AcdcFailure.wrongUsage("--population and arguments are for --program and --example");
+        }
+        String name = instance.orElseGet(() -> "eval-" + ProcessHandle.current().pid());
+        return own.request(data.directory(), bootstrap.orElseGet(this::running), name);
     }
 
     private List<String> programArguments() {

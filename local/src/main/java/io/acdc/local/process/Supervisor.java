@@ -18,11 +18,18 @@ public final class Supervisor implements AutoCloseable {
     private static final Duration LAST_GRACE = Duration.ofSeconds(4);
 
     private final RestartPolicy policy;
+    private final Duration firstGrace;
     private final List<ChildProcess> children = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     public Supervisor(RestartPolicy policy) {
+        this(policy, FIRST_GRACE);
+    }
+
+    /** @param firstGrace for those that are stopped first */
+    public Supervisor(RestartPolicy policy, Duration firstGrace) {
         this.policy = policy;
+        this.firstGrace = firstGrace;
     }
 
     /**
@@ -74,7 +81,7 @@ public final class Supervisor implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            stop(StopOrder.FIRST, FIRST_GRACE);
+            stop(StopOrder.FIRST, firstGrace);
             stop(StopOrder.LAST, LAST_GRACE);
         }
     }

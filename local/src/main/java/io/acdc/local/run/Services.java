@@ -34,6 +34,7 @@ record Services(
         Optional<ByteSize> diskBudget) {
     private static final String QUARKUS = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
     private static final List<String> LIGHT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    static final String EVALUATOR_HEAP = "384m";
     /** Vector instructions need the optimising compiler. */
     private static final List<String> VECTOR =
             List.of("-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector", "-Doffline=true");
@@ -51,12 +52,27 @@ record Services(
                 .mapToObj(number -> new Role("archive-service", "archive-" + number, "256m", LIGHT))
                 .forEach(roles::add);
         IntStream.range(0, counts.evaluators())
-                .mapToObj(number -> new Role("eval-service", evaluator(number), "384m", judging()))
+                .mapToObj(number -> new Role("eval-service", evaluator(number), EVALUATOR_HEAP, judging()))
                 .forEach(roles::add);
         List<Integer> ports = Ports.free(roles.size());
         return IntStream.range(0, roles.size())
                 .mapToObj(index -> spec(roles.get(index), ports.get(index)))
                 .toList();
+    }
+
+    /**
+     * One more evaluator.
+     *
+     * @param instance unlike all others
+     * @param heap its memory, as {@code -Xmx} takes it
+     * @param options further ones of its JVM
+     */
+    ChildSpec addedEvaluator(String instance, String heap, List<String> options) {
+        List<String> all = new ArrayList<>(judging());
+        all.addAll(options);
+        return spec(
+                new Role("eval-service", instance, heap, List.copyOf(all)),
+                Ports.free(1).getFirst());
     }
 
     /** Name of an evaluator process and instance. */
