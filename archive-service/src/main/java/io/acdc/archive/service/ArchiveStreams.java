@@ -12,6 +12,9 @@ import io.acdc.schemas.codec.SchemaCatalogue;
 import io.acdc.schemas.log.ImportedPopulations;
 import io.acdc.schemas.registry.RegistryProfile;
 import io.acdc.schemas.topics.Topics;
+import io.acdc.tracing.export.ExportSettings;
+import io.acdc.tracing.export.StepExport;
+import io.acdc.tracing.export.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.Quarkus;
@@ -41,6 +44,7 @@ public class ArchiveStreams {
     private final String bootstrapServers;
     private final MeterRegistry meters;
     private final RegistryProfile profile;
+    private final StepExport steps;
     private volatile Optional<KafkaStreams> running = Optional.empty();
     private volatile Optional<RegistrationsFollower> registrations = Optional.empty();
 
@@ -52,6 +56,8 @@ public class ArchiveStreams {
         this.bootstrapServers = bootstrapServers;
         this.meters = meters;
         this.profile = RegistryProfile.of(configuration.registry().url(), line -> LOG.warn(line));
+        this.steps = Tracing.open(
+                ExportSettings.ofProcess(), "archive-service", configuration.instance(), line -> LOG.warn(line));
     }
 
     void start(@Observes StartupEvent event) {
@@ -62,6 +68,7 @@ public class ArchiveStreams {
         profile.close();
         running.ifPresent(streams -> streams.close(STOP_PATIENCE));
         registrations.ifPresent(RegistrationsFollower::close);
+        steps.close();
     }
 
     /** The state of the topology; empty while its topics are being waited for. */
@@ -111,7 +118,7 @@ public class ArchiveStreams {
         Map<String, Object> settings = new StreamsProperties(configuration, bootstrapServers).properties();
         properties.putAll(settings);
         Surroundings surroundings = new Surroundings(
-                records, Clock.systemUTC(), new ArchiveMeters(meters), attendance(records.codec()), imported);
+                records, Clock.systemUTC(), new ArchiveMeters(meters), attendance(records.codec()), steps, imported);
         KafkaStreams streams = new KafkaStreams(ArchiveTopology.build(surroundings), properties);
         new KafkaStreamsMetrics(streams).bindTo(meters);
         streams.setUncaughtExceptionHandler(this::onFailure);

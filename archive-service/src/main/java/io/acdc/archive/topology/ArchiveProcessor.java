@@ -31,6 +31,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
 
     private ProcessorContext<String, byte[]> context;
     private ArchiveStores stores;
+    private StoryTeller story;
     private Outbox outbox;
     private FactHandler facts;
 
@@ -44,7 +45,8 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
         context = streamTask;
         EventRecords records = surroundings.records();
         stores = new ArchiveStores(streamTask, records.codec());
-        outbox = new Outbox(new Sender(streamTask, records, surroundings.clock()), surroundings.meters());
+        story = new StoryTeller(surroundings.steps(), surroundings.clock());
+        outbox = new Outbox(new Sender(streamTask, records, surroundings.clock(), story), surroundings.meters());
         facts = new FactHandler(records.codec(), stores);
         populations.clear();
         stores.loadAll().forEach(this::takeIn);
@@ -70,6 +72,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
         stores.convert(live);
         live.countRecord(topic);
         stores.saveFactsRead(live);
+        story.reading(record);
         Instant now = surroundings.clock().instant();
         switch (facts.handle(topic, record, live, now)) {
             case FactHandler.Outcome.Handled(Changes changes) -> {
@@ -85,6 +88,7 @@ final class ArchiveProcessor implements Processor<String, byte[], String, byte[]
     }
 
     private void tick() {
+        story.waiting();
         Instant now = surroundings.clock().instant();
         populations.values().forEach(live -> {
             stores.convert(live);

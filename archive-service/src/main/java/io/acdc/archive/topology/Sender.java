@@ -8,10 +8,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Hands events to the sinks. */
-record Sender(ProcessorContext<String, byte[]> context, EventRecords records, Clock clock) {
+/** Hands events to the sinks, and has the stories told that they are part of. */
+record Sender(ProcessorContext<String, byte[]> context, EventRecords records, Clock clock, StoryTeller story) {
     <T extends SpecificRecord> void send(Topic<T> topic, T event) {
         forward(records.toRecord(topic, event));
+        story.sent(event);
     }
 
     void remove(Topic<?> topic, String key) {

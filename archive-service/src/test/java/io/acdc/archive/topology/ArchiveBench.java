@@ -11,6 +11,7 @@ import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.codec.EventRecords;
 import io.acdc.schemas.topics.Topic;
 import io.acdc.schemas.topics.Topics;
+import io.acdc.tracing.step.Step;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public final class ArchiveBench {
     private final EventCodec codec = EventCodec.ofThisBuild();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final EventRecords records = new EventRecords(codec, "/acdc/test");
+    private final KeptSteps told = new KeptSteps(new ArrayList<>());
     private final Map<String, KeyValueStore<String, byte[]>> stores = StoreNames.builders().stream()
             .map(builder -> builder.withLoggingDisabled().withCachingDisabled().build())
             .collect(Collectors.toMap(KeyValueStore::name, store -> store));
@@ -109,6 +111,11 @@ public final class ArchiveBench {
         collect();
     }
 
+    /** What was exported, in order. */
+    List<Step> steps() {
+        return told.steps();
+    }
+
     /** Every record it was sent, in order. */
     public List<ProducerRecord<String, byte[]>> received() {
         return List.copyOf(received);
@@ -161,7 +168,7 @@ public final class ArchiveBench {
 
     private ArchiveProcessor newProcessor() {
         return new ArchiveProcessor(
-                new Surroundings(records, clock, new ArchiveMeters(meters), (_, _) -> present, Set.of(IMPORTED)));
+                new Surroundings(records, clock, new ArchiveMeters(meters), (_, _) -> present, told, Set.of(IMPORTED)));
     }
 
     private void start() {

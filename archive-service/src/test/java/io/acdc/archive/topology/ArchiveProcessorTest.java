@@ -21,6 +21,9 @@ import io.acdc.evolution.random.CounterRandom;
 import io.acdc.schemas.settings.SettingsEdit;
 import io.acdc.schemas.settings.SystemPrompts;
 import io.acdc.schemas.topics.Topics;
+import io.acdc.schemas.tracing.StepName;
+import io.acdc.schemas.tracing.TraceContext;
+import io.acdc.tracing.step.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,6 +62,34 @@ class ArchiveProcessorTest {
         assertThat(steady.decisions())
                 .extracting(ArchiveDecision::getKind)
                 .contains(DecisionKind.TASK_RETIRED, DecisionKind.CANDIDATE_ADMITTED, DecisionKind.CANDIDATE_REJECTED);
+    }
+
+    @Test
+    void shouldTellTheSameStoriesAfterARestartUnderTheIdsInTheHeadersOfItsRecords() {
+        // Given
+        ArchiveBench steady = new ArchiveBench();
+        ArchiveBench shaken = new ArchiveBench();
+
+        // When
+        evolve(steady, () -> {});
+        evolve(shaken, shaken::restart);
+
+        // Then
+        assertThat(shaken.steps()).isEqualTo(steady.steps());
+        assertThat(steady.steps())
+                .extracting(Step::name)
+                .contains(StepName.ASK, StepName.DECIDE)
+                .doesNotContain(StepName.MERGE);
+        assertThat(steady.steps())
+                .filteredOn(step -> step.name() == StepName.DECIDE)
+                .extracting(Step::context)
+                .containsExactlyElementsOf(steady.sentTo(Topics.ARCHIVE_DECISIONS.name()).stream()
+                        .flatMap(record -> TraceContext.of(record.headers()).stream())
+                        .toList());
+        assertThat(steady.steps())
+                .filteredOn(step -> step.name() == StepName.DECIDE)
+                .allSatisfy(step -> assertThat(step.links().getFirst().traceId())
+                        .isEqualTo(step.context().traceId()));
     }
 
     @ParameterizedTest

@@ -10,8 +10,12 @@ import io.acdc.servicekit.assignment.PopulationAssignment;
 import io.acdc.servicekit.instance.ServiceInstance;
 import io.acdc.servicekit.outbox.Outbox;
 import io.acdc.servicekit.problems.Problems;
+import io.acdc.tracing.export.ExportSettings;
+import io.acdc.tracing.export.StepExport;
+import io.acdc.tracing.export.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -85,6 +89,24 @@ public class Wiring {
         return housekeeping;
     }
 
+    /** At the start, so that a setting that cannot be is told then. */
+    @Startup
+    @Produces
+    @Singleton
+    StepExport steps(ServiceInstance instance) {
+        return Tracing.open(ExportSettings.ofProcess(), instance.service(), instance.name(), LOG::warn);
+    }
+
+    void close(@Disposes StepExport steps) {
+        steps.close();
+    }
+
+    @Produces
+    @Singleton
+    Announcements announcements(Outbox outbox, StepExport steps) {
+        return new TracedAnnouncements(outbox::announce, steps, InstantSource.system());
+    }
+
     @Produces
     @Singleton
     Planner planner(
@@ -92,10 +114,10 @@ public class Wiring {
             Workshop workshop,
             ModelsOnLog models,
             Housekeeping housekeeping,
-            Outbox outbox,
+            Announcements announcements,
             Problems problems) {
         return new Planner(
-                populations, workshop, models, housekeeping, outbox::announce, problems, InstantSource.system());
+                populations, workshop, models, housekeeping, announcements, problems, InstantSource.system());
     }
 
     @Produces
@@ -103,7 +125,7 @@ public class Wiring {
     Maker maker(
             Populations populations,
             Workshop workshop,
-            Outbox outbox,
+            Announcements announcements,
             ServiceInstance instance,
             MeterRegistry registry,
             @ConfigProperty(name = "acdc.making.attempts") int attempts,
@@ -111,7 +133,7 @@ public class Wiring {
         return new Maker(
                 populations,
                 workshop,
-                outbox::announce,
+                announcements,
                 new Patience(attempts, firstPause),
                 instance.name(),
                 new Meters(registry, populations),

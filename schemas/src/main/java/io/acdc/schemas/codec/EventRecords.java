@@ -1,6 +1,8 @@
 package io.acdc.schemas.codec;
 
 import io.acdc.schemas.topics.Topic;
+import io.acdc.schemas.tracing.EventTrace;
+import io.acdc.schemas.tracing.TraceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Turns events into Kafka records with the headers of the CloudEvents Kafka protocol binding 1.0.2, binary content
- * mode.
+ * mode, and the W3C trace context of what is about a model.
  *
  * @param codec how values are read
  * @param encoder how values are written
@@ -40,7 +42,7 @@ public record EventRecords(EventCodec codec, EventEncoder encoder, String source
         return new ProducerRecord<>(topic.name(), key, null);
     }
 
-    /** The CloudEvents headers alone. */
+    /** The headers alone. */
     public <T extends SpecificRecord> Headers headers(Topic<T> topic, T event) {
         RecordHeaders headers = new RecordHeaders();
         add(headers, "content-type", CONTENT_TYPE);
@@ -51,6 +53,7 @@ public record EventRecords(EventCodec codec, EventEncoder encoder, String source
         add(headers, "ce_subject", topic.subject().apply(event));
         add(headers, "ce_time", Instant.now().toString());
         add(headers, DataSchema.HEADER, DATA_SCHEMAS.computeIfAbsent(event.getSchema(), DataSchema::of));
+        EventTrace.of(event).ifPresent(context -> add(headers, TraceContext.HEADER, context.traceparent()));
         return headers;
     }
 

@@ -42,6 +42,10 @@ final class Messages {
                 "ce_dataschema",
                 "urn:avro:crc64: and the writer schema's fingerprint in 16 hexadecimal digits, the key on acdc.schemas.");
         required(headers, properties);
+        text(
+                properties,
+                "traceparent",
+                "W3C trace context of the step that the event tells of; only with events about a model.");
         return traits;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.acdc.events.EvaluationCompleted;
 import io.acdc.schemas.fixture.RandomEvents;
 import io.acdc.schemas.topics.Topics;
+import io.acdc.schemas.tracing.EventTrace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,6 +55,7 @@ class EventRecordsTest {
                         "ce_source", "/acdc/eval-service/eval-0",
                         "ce_type", "io.acdc.events.EvaluationCompleted",
                         "ce_subject", "m-1/t-1",
+                        "traceparent", EventTrace.of(event).traceparent(),
                         "ce_dataschema", "urn:avro:crc64:" + SchemaCatalogue.fingerprint(event.getSchema())));
     }
 
