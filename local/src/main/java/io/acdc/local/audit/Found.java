@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param population whose
  * @param id in full
  */
-record Found(String population, String id) {
+public record Found(String population, String id) {
     static final int MOST_LISTED = 10;
 
     /**
@@ -23,7 +23,7 @@ record Found(String population, String id) {
      * @param prefix the id as the user wrote it
      * @throws AcdcFailure when there is none, or more than one
      */
-    static Found only(String kind, String prefix, Collection<Found> all) {
+    public static Found only(String kind, String prefix, Collection<Found> all) {
         if (all.isEmpty()) {
             throw AcdcFailure.couldNotRun("no %s whose id begins with %s".formatted(kind, prefix));
         }

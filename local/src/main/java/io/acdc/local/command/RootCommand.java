@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             LogCommand.class,
             AuditCommand.class,
             LineageCommand.class,
+            TraceCommand.class,
             ExportCommand.class,
             BrokerCommand.class
         },

@@ -11,11 +11,17 @@ import io.acdc.local.failure.AcdcFailure;
 import io.acdc.local.fixture.SmallLog;
 import io.acdc.local.lineage.FoundModel;
 import io.acdc.local.lineage.LineageTree;
+import io.acdc.local.trace.TraceReport;
+import io.acdc.schemas.log.LogReader;
 import io.acdc.schemas.topics.Topics;
+import io.acdc.schemas.tracing.ModelTrace;
+import io.acdc.schemas.tracing.TraceContext;
 import io.acdc.testkit.EmbeddedKafka;
 import io.acdc.testkit.EventLog;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,6 +234,48 @@ class AuditorTest {
                 .isEqualTo(1.0);
         assertThatThrownBy(() -> auditor().model(Subject.parse(ids.easy())))
                 .hasMessageContaining("only models have a lineage");
+    }
+
+    @Test
+    void shouldTellAModelsStoryWithTheIdsInTheHeadersOfItsRecords() {
+        // When
+        TraceReport trace = TraceReport.read(
+                kafka.clientConfiguration(), Subject.parse(ids.child().substring(0, 14)), Optional.empty());
+
+        // Then
+        assertThat(trace.report().lines().getFirst())
+                .isEqualTo("trace %s  %s in population islands"
+                        .formatted(ModelTrace.of("islands", ids.child()).traceId(), ids.child()));
+        assertThat(trace.steps())
+                .extracting(step -> step.name().word())
+                .contains("merge", "take", "evaluate", "publish", "decide");
+        assertThat(trace.otlp().at("/resourceSpans/0/scopeSpans/0/spans"))
+                .extracting(span -> "00-%s-%s-01"
+                        .formatted(
+                                span.path("traceId").asText(),
+                                span.path("spanId").asText()))
+                .containsAll(traceparents(ids.child()));
+        assertThatThrownBy(() ->
+                        TraceReport.read(kafka.clientConfiguration(), Subject.parse(ids.easy()), Optional.empty()))
+                .hasMessageContaining("only models have a trace");
+    }
+
+    /** Those on a real broker, of all records of the model's trace. */
+    private static Set<String> traceparents(String model) {
+        Set<String> found = new HashSet<>();
+        try (LogReader reader = LogReader.open(
+                kafka.clientConfiguration(),
+                List.of(
+                        Topics.MODELS_MERGED.name(),
+                        Topics.EVALUATIONS_COMPLETED.name(),
+                        Topics.ARCHIVE_DECISIONS.name()))) {
+            reader.forEach(record -> TraceContext.of(record.headers())
+                    .filter(context -> context.traceId()
+                            .equals(ModelTrace.of("islands", model).traceId()))
+                    .ifPresent(context -> found.add(context.traceparent())));
+        }
+        assertThat(found).as("merge, evaluate and decide").hasSizeGreaterThanOrEqualTo(3);
+        return found;
     }
 
     private static String decisionAbout(String model) throws InterruptedException {
