@@ -10,35 +10,38 @@ import io.acdc.scoring.sandbox.escape.EscapeOutcome;
 import io.acdc.scoring.sandbox.escape.EscapeSetting;
 import io.acdc.scoring.sandbox.escape.EscapeTrial;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The essential attempts of the list and half of the others against GraalPy, or all of them where
- * {@code -Dacdc.escapes.everywhere=true}: a try takes a second. Needs nothing of the machine, so that it is never skipped.
+ * {@code -Dacdc.escapes.everywhere=true}: a try takes a second. As many at a time as the sandbox has workers, since some
+ * only wait for the clock. Needs nothing of the machine, so that it is never skipped.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GraalPyEscapeListTest {
     private static final Canaries CANARIES = Canaries.set();
     private static final EscapeTrial TRIAL = new EscapeTrial(SANDBOX, CANARIES);
     private static final boolean EVERYWHERE = Boolean.getBoolean("acdc.escapes.everywhere");
-    private static int tried;
-    private static int blocked;
+    private static final AtomicInteger TRIED = new AtomicInteger();
+    private static final AtomicInteger BLOCKED = new AtomicInteger();
 
+    /** What was tried before must not change how answers are scored. */
     @AfterAll
-    static void close() {
-        System.out.printf("escapes %s: %d of %d blocked%n", SANDBOX.name(), blocked, tried);
-        CANARIES.close();
+    static void shouldScoreAsItShouldAfterAllOfThem() {
+        System.out.printf("escapes %s: %d of %d blocked%n", SANDBOX.name(), BLOCKED.get(), TRIED.get());
+        try (CANARIES) {
+            assertThat(TRIAL.disturbance()).isEmpty();
+        }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("attempts")
     void shouldBlock(String name, EscapeSetting setting, EscapeAttempt attempt) {
@@ -46,19 +49,12 @@ class GraalPyEscapeListTest {
         EscapeOutcome outcome = TRIAL.runQuickly(attempt, setting);
 
         // Then
-        tried++;
-        blocked += outcome.blocked() ? 1 : 0;
+        TRIED.incrementAndGet();
+        BLOCKED.addAndGet(outcome.blocked() ? 1 : 0);
         System.out.printf(
                 "escape %s %s in %s: %s (%s)%n",
                 SANDBOX.name(), name, setting, outcome.escape().orElse("blocked"), outcome.verdict());
         assertThat(outcome.escape()).as(outcome.reply().toString()).isEmpty();
-    }
-
-    /** Runs last: what was tried before must not change how answers are scored. */
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void shouldScoreAsItShouldAfterAllOfThem() {
-        assertThat(TRIAL.disturbance()).isEmpty();
     }
 
     static Stream<Arguments> attempts() {
