@@ -11,28 +11,34 @@ import java.util.Arrays;
  * A log that is exported and imported into a new data directory.
  *
  * @param directory where the files and the copy go
- * @param original the data directory it comes from
+ * @param original the broker it comes from
  */
-record LogCopy(Path directory, Path original) {
+record LogCopy(Path directory, String original) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Checks that the copy verifies, has the same members and tasks, and cannot be evolved further. */
     void check() throws Exception {
         Path files = directory.resolve("export");
         Path copy = directory.resolve("copy");
-        json("log", "export", files.toString(), "--data", original.toString());
+        json("log", "export", files.toString(), "--bootstrap", original);
         JsonNode first = json("log", "import", files.toString(), "--data", copy.toString());
-        JsonNode second = json("log", "import", files.toString(), "--data", copy.toString());
         assertThat(first.path("recordsWritten").asLong()).isPositive();
+        try (RunningBroker broker = RunningBroker.start(directory, copy)) {
+            assertCopied(files, broker.bootstrap());
+        }
+        assertHistory(copy);
+    }
+
+    private void assertCopied(Path files, String copy) throws Exception {
+        JsonNode second = json("log", "import", files.toString(), "--bootstrap", copy);
         assertThat(second.path("recordsWritten").asLong()).isZero();
-        assertThat(json("replay", "--verify", "--data", copy.toString())
+        assertThat(json("replay", "--verify", "--bootstrap", copy)
                         .path("mismatches")
                         .asLong(-1))
                 .isZero();
         for (String list : new String[] {"models", "tasks"}) {
-            assertThat(json(list, "--data", copy.toString())).isEqualTo(json(list, "--data", original.toString()));
+            assertThat(json(list, "--bootstrap", copy)).isEqualTo(json(list, "--bootstrap", original));
         }
-        assertHistory(copy);
     }
 
     private void assertHistory(Path copy) throws Exception {

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -27,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a real Apicurio where its archive is at hand; a server that answers as Apicurio does serves else. */
+/**
+ * With a real Apicurio where its archive is at hand; a server that answers as Apicurio does serves else. The first of the
+ * two runs is killed, the second is asked to stop: neither leaves a process behind.
+ */
 @Timeout(600)
 class RegistryRunTest {
     private static final Pattern DECIDED = Pattern.compile("(\\d+) of 1,?000 candidates");
@@ -39,45 +41,46 @@ class RegistryRunTest {
     private Path directory;
 
     @Test
-    void shouldGoOnWithTheFramingOfARegistryInTheMiddleOfALog() throws Exception {
+    void shouldGoOnAfterAKillWithTheFramingOfARegistryInTheMiddleOfALog() throws Exception {
         Optional<Apicurio> apicurio = Apicurio.start(directory.resolve("apicurio"));
         try (RegistryServer server = RegistryServer.startAt("/apis/ccompat/v7")) {
             // Given
             String registry = apicurio.map(Apicurio::url).orElse(server.url());
-            runUntil(bootstrap -> true, bootstrap -> {});
+            run(RunEnding::kill);
 
             // When
-            runUntil(
-                    RegistryRunTest::isFramed,
-                    bootstrap -> assertReadable(bootstrap, registry),
-                    "--registry",
-                    registry);
+            run(ending -> inspect(ending, registry), "--registry", registry);
         } finally {
             apicurio.ifPresent(Apicurio::close);
         }
     }
 
     @FunctionalInterface
-    private interface Inspection {
-        void of(String bootstrap) throws Exception;
+    private interface Rest {
+        void of(RunEnding ending) throws Exception;
     }
 
-    private void runUntil(Predicate<String> reached, Inspection inspection, String... more) throws Exception {
+    /** Runs until something is decided, then as it is told. */
+    private void run(Rest rest, String... more) throws Exception {
         Path data = directory.resolve("data");
         List<String> arguments = new ArrayList<>(List.of("run", "--data", data.toString(), "--plain"));
         arguments.addAll(List.of("--candidates", "1000", "--evaluators", "1", "--set", "tasks.poolSize=40"));
         arguments.addAll(List.of(more));
         Acdc run = Acdc.start(directory, arguments.toArray(String[]::new));
         try {
-            RunningSystem system = new RunningSystem(data);
             run.await("a decided candidate", Duration.ofMinutes(4), () -> hasDecided(run));
-            String bootstrap = system.bootstrap().orElseThrow();
-            run.await("what shall be inspected", Duration.ofMinutes(4), () -> reached.test(bootstrap));
-            inspection.of(bootstrap);
+            rest.of(new RunEnding(directory, data, run));
         } finally {
             run.process().destroy();
             run.awaitEnd(Duration.ofSeconds(30));
         }
+    }
+
+    private static void inspect(RunEnding ending, String registry) throws Exception {
+        String bootstrap = new RunningSystem(ending.data()).bootstrap().orElseThrow();
+        ending.run().await("framed records", Duration.ofMinutes(4), () -> isFramed(bootstrap));
+        assertReadable(bootstrap, registry);
+        ending.stop();
     }
 
     private static void assertReadable(String bootstrap, String registry) throws Exception {

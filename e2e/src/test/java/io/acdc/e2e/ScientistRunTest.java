@@ -2,7 +2,6 @@ package io.acdc.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.acdc.events.ScientistCall;
 import io.acdc.events.ScientistCallOutcome;
 import io.acdc.events.ScientistPurpose;
@@ -13,8 +12,6 @@ import io.acdc.schemas.log.EventHandlers;
 import io.acdc.schemas.topics.Topics;
 import io.acdc.testkit.scientist.Misbehaviour;
 import io.acdc.testkit.scientist.ScriptedScientistServer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,39 +42,16 @@ class ScientistRunTest {
         try (ScriptedScientistServer scientist = ScriptedScientistServer.start()) {
             // Given
             Path data = directory.resolve("data");
+            SeedsCopy seeds = SeedsCopy.to(directory.resolve("seeds")).withoutBenchmark();
             scientist.misbehave(0.2, MISBEHAVIOURS);
 
             // When
-            Acdc run = Acdc.start(directory, runArguments(data, scientist.url(), seedsWithoutBenchmark()));
+            Acdc run = Acdc.start(directory, runArguments(data, scientist.url(), seeds.directory()));
             Acdc.Ended ended = run.awaitEnd(Duration.ofMinutes(5));
 
             // Then
             assertThat(ended.exitCode()).as(ended.out() + ended.err()).isZero();
             assertRecorded(data);
-        }
-    }
-
-    /** The shipped ones; without a benchmark a run ends without an examination. */
-    private Path seedsWithoutBenchmark() throws IOException {
-        Path seeds = Files.createDirectory(directory.resolve("seeds"));
-        Path shipped = Acdc.HOME.resolve("seeds");
-        List<String> experts = List.of("arithmetic", "strings", "order", "knowledge");
-        for (String model : Stream.concat(Stream.of("base"), experts.stream()).toList()) {
-            copy(shipped.resolve(model), seeds.resolve(model));
-        }
-        new ObjectMapper()
-                .writeValue(
-                        seeds.resolve("population.json").toFile(),
-                        Map.of("base", "base", "experts", experts, "preset", "tiny"));
-        return seeds;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectory(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
         }
     }
 
@@ -94,12 +67,8 @@ class ScientistRunTest {
     }
 
     private void assertRecorded(Path data) throws Exception {
-        Acdc broker = Acdc.start(directory, "broker", "--data", data.toString());
-        try {
-            broker.await(
-                    "the broker", Duration.ofMinutes(1), () -> broker.said().contains("broker ready on "));
-            String bootstrap = broker.said().strip().replaceFirst("(?s).*broker ready on ", "");
-            Written written = Written.read(bootstrap);
+        try (RunningBroker broker = RunningBroker.start(directory, data)) {
+            Written written = Written.read(broker.bootstrap());
             assertThat(written.tasks())
                     .hasSizeGreaterThan(15)
                     .allSatisfy(task -> assertThat(task.getScientistCalls()).isNotEmpty())
@@ -116,11 +85,8 @@ class ScientistRunTest {
             assertThat(written.calls())
                     .extracting(ScientistCall::getPurpose)
                     .contains(ScientistPurpose.INITIAL, ScientistPurpose.REFLECTION, ScientistPurpose.GIBBERISH);
-            Acdc.Ended verified = Acdc.run(directory, "replay", "--verify", "--bootstrap", bootstrap);
+            Acdc.Ended verified = Acdc.run(directory, "replay", "--verify", "--bootstrap", broker.bootstrap());
             assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
-        } finally {
-            broker.process().destroy();
-            broker.awaitEnd(Duration.ofSeconds(15));
         }
     }
 
