@@ -61,9 +61,9 @@ public final class PopulationLog implements AutoCloseable {
         begin(topics);
     }
 
-    /** Takes in what has come meanwhile, without waiting for anything. */
-    public void follow() {
-        read(Duration.ZERO);
+    /** Takes in what has come meanwhile, waiting at most so long for it. */
+    public void follow(Duration patience) {
+        read(patience);
     }
 
     /** Takes in everything that is on the topics now. */

@@ -1,8 +1,8 @@
 package io.acdc.evaluatorkit.work;
 
 import io.acdc.evaluatorkit.ModelEvaluator;
-import io.acdc.evaluatorkit.intake.Work;
-import io.acdc.evaluatorkit.intake.WorkReader;
+import io.acdc.evaluatorkit.intake.Item;
+import io.acdc.evaluatorkit.intake.ItemReader;
 import io.acdc.evaluatorkit.population.FollowedPopulations;
 import io.acdc.evaluatorkit.population.Relevance;
 import io.acdc.evaluatorkit.presence.Identity;
@@ -10,7 +10,6 @@ import io.acdc.events.EvaluationRequested;
 import io.acdc.schemas.codec.Decoded;
 import io.acdc.schemas.codec.EventCodec;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -18,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Finds the work items that are addressed to this evaluator. Those after their deadline are passed over: the archive has
  * asked again or given up; so are those of models that have departed.
  */
-public final class ModelItemReader implements WorkReader {
+public final class ModelItemReader implements ItemReader {
     private final Identity identity;
     private final ModelEvaluator evaluator;
     private final FollowedPopulations populations;
@@ -39,7 +38,7 @@ public final class ModelItemReader implements WorkReader {
     }
 
     @Override
-    public Optional<Work> read(ConsumerRecord<String, byte[]> record) {
+    public Optional<Item> read(ConsumerRecord<String, byte[]> record) {
         return codec.decode(record.value(), record.headers(), EvaluationRequested.class)
                         instanceof Decoded.Event<EvaluationRequested>(EvaluationRequested item)
                 ? Optional.of(item)
@@ -47,12 +46,6 @@ public final class ModelItemReader implements WorkReader {
                         .filter(this::matters)
                         .map(ours -> new ModelWork(ours, identity, evaluator, () -> matters(ours), clock))
                 : Optional.empty();
-    }
-
-    /** The archive asks for all there is. */
-    @Override
-    public List<Work> besides() {
-        return List.of();
     }
 
     private boolean isForUs(EvaluationRequested item) {

@@ -5,7 +5,7 @@ import io.acdc.evaluatorkit.ModelAnswers;
 import io.acdc.evaluatorkit.ModelEvaluator;
 import io.acdc.evaluatorkit.ModelItem;
 import io.acdc.evaluatorkit.TryLaterException;
-import io.acdc.evaluatorkit.intake.Work;
+import io.acdc.evaluatorkit.intake.Item;
 import io.acdc.evaluatorkit.population.TaskTexts;
 import io.acdc.evaluatorkit.presence.Identity;
 import io.acdc.events.EvaluationCompleted;
@@ -27,7 +27,7 @@ record ModelWork(
         ModelEvaluator evaluator,
         BooleanSupplier relevant,
         InstantSource clock)
-        implements Work {
+        implements Item {
 
     @Override
     public boolean matters() {
@@ -46,8 +46,13 @@ record ModelWork(
         } catch (TryLaterException away) {
             throw away;
         } catch (RuntimeException e) {
-            return allFailed(new ModelReport(item, identity, "", begun, clock.instant()), OneLine.of(e));
+            return failed(OneLine.of(e));
         }
+    }
+
+    @Override
+    public List<EvaluationCompleted> failed(String reason) {
+        return allFailed(new ModelReport(item, identity, "", clock.instant(), clock.instant()), reason);
     }
 
     private List<EvaluationCompleted> reported(ModelReport report, List<ModelAnswer> answers) {
