@@ -29,6 +29,9 @@ import io.acdc.scientist.settings.ScientistConfiguration;
 import io.acdc.scoring.gibberish.GibberishStatistics;
 import io.acdc.scoring.sandbox.SandboxSettings;
 import io.acdc.scoring.sandbox.Sandboxes;
+import io.acdc.tracing.export.ExportSettings;
+import io.acdc.tracing.export.StepExport;
+import io.acdc.tracing.export.Tracing;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -80,6 +83,19 @@ public class Wiring {
             @ConfigProperty(name = "acdc.evaluator.lock") Duration lock,
             @ConfigProperty(name = "acdc.evaluator.deliveries") int deliveries) {
         return WorkGroup.ofOwnKind(EvaluatorIdentity.KIND).withLock(lock).withDeliveries(deliveries);
+    }
+
+    /** At the start, so that a setting that cannot be is told then. */
+    @Startup
+    @Produces
+    @Singleton
+    StepExport steps(EvaluatorIdentity identity) {
+        return Tracing.open(
+                ExportSettings.ofProcess(), "eval-service", identity.evaluator().getInstance(), LOG::warn);
+    }
+
+    void close(@Disposes StepExport steps) {
+        steps.close();
     }
 
     @Produces

@@ -12,11 +12,16 @@ import io.acdc.schemas.codec.DeadLetters;
 import io.acdc.schemas.codec.Decoded;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.topics.Topics;
+import io.acdc.schemas.tracing.TraceContext;
 import io.acdc.schemas.work.Delivery;
 import io.acdc.schemas.work.Outcome;
 import io.acdc.schemas.work.WorkHandler;
+import io.acdc.tracing.export.StepExport;
+import io.acdc.tracing.story.EvaluationSteps;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
@@ -35,6 +40,7 @@ public class ItemHandler implements WorkHandler {
     private final EventLog log;
     private final WorkRecord work;
     private final EvaluationMetrics metrics;
+    private final StepExport steps;
 
     ItemHandler(
             EventCodec codec,
@@ -42,13 +48,15 @@ public class ItemHandler implements WorkHandler {
             EvaluatorIdentity identity,
             EventLog log,
             WorkRecord work,
-            EvaluationMetrics metrics) {
+            EvaluationMetrics metrics,
+            StepExport steps) {
         this.codec = codec;
         this.evaluator = evaluator;
         this.identity = identity;
         this.log = log;
         this.work = work;
         this.metrics = metrics;
+        this.steps = steps;
     }
 
     @Override
@@ -79,8 +87,18 @@ public class ItemHandler implements WorkHandler {
             return new Outcome.Done();
         }
         try {
-            publish(work.during(item.getRequestId(), () -> evaluator.evaluate(item)));
+            Instant taken = Instant.now();
+            metrics.delivered(delivery.number());
+            List<EvaluationCompleted> evaluations = work.during(item.getRequestId(), () -> evaluator.evaluate(item));
+            publish(evaluations);
+            steps.export(() -> EvaluationSteps.of(
+                    evaluations,
+                    item.getRequestedAt(),
+                    Optional.of(taken),
+                    Instant.now(),
+                    TraceContext.of(delivery.record().headers())));
         } catch (StoppingException | ModelUnavailableException e) {
+            metrics.returned();
             LOG.warnf("handed back %s: %s", delivery.place(), e.getMessage());
             return new Outcome.Returned(String.valueOf(e.getMessage()));
         }

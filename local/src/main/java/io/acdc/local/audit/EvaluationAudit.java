@@ -9,6 +9,7 @@ import io.acdc.events.Evaluator;
 import io.acdc.events.ModelMerged;
 import io.acdc.events.StoredCheckpoint;
 import io.acdc.local.json.AvroJson;
+import io.acdc.schemas.tracing.EventTrace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class EvaluationAudit {
         Optional<String> without = withoutEffect(seen, same, uses);
         ObjectNode story = JsonNodeFactory.instance.objectNode();
         story.set("evaluation", AvroJson.tree(seen.evaluation()));
+        story.put("traceId", EventTrace.of(seen.evaluation()).traceId());
         story.set("record", record(seen));
         story.set("effect", effect(without));
         seen.evaluation()

@@ -109,6 +109,8 @@ class AuditorTest {
 
         // Then
         assertThat(story.path("evaluation").path("output").asText()).isEqualTo("o");
+        assertThat(story.path("traceId").asText())
+                .isEqualTo(ModelTrace.of("islands", ids.child()).traceId());
         assertThat(story.path("effect").path("counts").asBoolean()).isTrue();
         assertThat(story.path("task").path("instruction").asText()).isEqualTo("upper one");
         assertThat(story.path("model").path("weightsEvaluated").asText()).isEqualTo("as recorded");

@@ -29,9 +29,9 @@ public final class EvaluationSteps {
     }
 
     /**
-     * The steps, the whole before its parts.
+     * The steps, the whole before its parts; none of no evaluations.
      *
-     * @param evaluations all of one work item by one instance, at least one
+     * @param evaluations all of one work item by one instance
      * @param asked when the work item was asked
      * @param taken when the evaluator took it; empty to tell it from the evaluations
      * @param published when the last one was on the log
@@ -43,6 +43,9 @@ public final class EvaluationSteps {
             Optional<Instant> taken,
             Instant published,
             Optional<TraceContext> cause) {
+        if (evaluations.isEmpty()) {
+            return List.of();
+        }
         WorkTimes times = WorkTimes.of(evaluations, asked, taken, published);
         return new EvaluationSteps(evaluations, times, cause.orElseGet(() -> EventTrace.asked(evaluations.getFirst())))
                 .steps();
