@@ -8,7 +8,6 @@ import io.acdc.archives.facts.FactReader;
 import io.acdc.archives.mapping.ArchiveSettingsFromPopulation;
 import io.acdc.archives.mapping.ArchiveWords;
 import io.acdc.events.EvaluationCompleted;
-import io.acdc.events.Evaluator;
 import io.acdc.events.ModelMerged;
 import io.acdc.events.Population;
 import io.acdc.events.TaskProposed;
@@ -111,18 +110,9 @@ final class FactHandler {
     private static Changes completed(LivePopulation live, EvaluationCompleted evaluation) {
         String model = evaluation.getModelId();
         Answer answer = ArchiveWords.answer(evaluation);
-        Optional<EvaluatorId> by = further(live, evaluation.getEvaluator());
+        Optional<EvaluatorId> by = live.population().flatMap(inForce -> EvaluationRules.further(evaluation.getEvaluator(), inForce));
         return ArchiveWords.isOfGate(evaluation)
                 ? live.archive().inspect(by, model, evaluation.getTaskId(), answer)
                 : live.archive().complete(by, model, evaluation.getTaskId(), answer);
-    }
-
-    /** Who evaluated, unless it is of the population's own kinds. */
-    private static Optional<EvaluatorId> further(LivePopulation live, Evaluator evaluator) {
-        return live.population()
-                .map(population -> population.getSettings().getEvaluation().getEvaluatorKind())
-                .filter(own ->
-                        !own.equals(evaluator.getKind()) && !EvaluationRules.GATE_KIND.equals(evaluator.getKind()))
-                .map(_ -> new EvaluatorId(evaluator.getKind(), evaluator.getVersion()));
     }
 }

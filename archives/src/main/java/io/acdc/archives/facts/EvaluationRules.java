@@ -3,23 +3,26 @@ package io.acdc.archives.facts;
 import io.acdc.checkpoints.checkpoint.ModelId;
 import io.acdc.events.EvaluationCompleted;
 import io.acdc.events.EvaluationOutcome;
+import io.acdc.events.Evaluator;
 import io.acdc.events.GateKind;
 import io.acdc.events.Population;
 import io.acdc.events.PopulationSettings;
+import io.acdc.evolution.archive.EvaluatorId;
 import io.acdc.schemas.ids.ContentId;
 import java.util.Optional;
 
 /**
- * A score is within 0 and 1, an id is that of its content. One kind of evaluator adds skills; where the population has a
- * gate, another says whether an answer passes it.
+ * A score is within 0 and 1, an id is that of its content. Evaluators of one kind are the population's own, whatever their
+ * version; where it has a gate of its own, those of another are too. All others are further evaluators, told apart by kind
+ * and version: what they say is taken in, whether or not it counts yet.
  */
 public final class EvaluationRules {
-    /** Kind of the evaluator whose findings count for the gate. */
+    /** Kind of the evaluator whose findings count for the population's own gate; no further evaluator can be of it. */
     public static final String GATE_KIND = "gibberish";
 
     private EvaluationRules() {}
 
-    /** Accepted; refused if it contradicts itself; without effect if neither skills nor gate are this evaluator's. */
+    /** Accepted; refused if it contradicts itself; without effect if an evaluator of an own kind has no say in this. */
     public static FactOutcome<EvaluationCompleted> judge(EvaluationCompleted evaluation, Optional<Population> inForce) {
         if (!(evaluation.getScore() >= 0 && evaluation.getScore() <= 1)) {
             return new FactOutcome.Refused<>("evaluation %s: its score %s is not within 0 and 1"
@@ -43,11 +46,27 @@ public final class EvaluationRules {
         if (inForce.isEmpty()) {
             return new FactOutcome.WithoutEffect<>("the population is not open yet: it has no active task");
         }
+        if (further(evaluation.getEvaluator(), inForce.get()).isPresent()) {
+            return new FactOutcome.Accepted<>(evaluation);
+        }
         PopulationSettings settings = inForce.get().getSettings();
         return switch (evaluation.getEvaluator().getRole()) {
             case SKILL -> skill(evaluation, settings.getEvaluation().getEvaluatorKind());
             case GATE -> gate(evaluation, settings.getGate().getKind());
         };
+    }
+
+    /** Which further evaluator this is; empty if it is of a kind that is the population's own. */
+    public static Optional<EvaluatorId> further(Evaluator evaluator, Population inForce) {
+        return isOwn(evaluator.getKind(), inForce)
+                ? Optional.empty()
+                : Optional.of(new EvaluatorId(evaluator.getKind(), evaluator.getVersion()));
+    }
+
+    /** Whether no further evaluator of a population can be of this kind. */
+    public static boolean isOwn(String kind, Population inForce) {
+        return kind.equals(GATE_KIND)
+                || kind.equals(inForce.getSettings().getEvaluation().getEvaluatorKind());
     }
 
     private static FactOutcome<EvaluationCompleted> gate(EvaluationCompleted evaluation, GateKind gate) {
@@ -63,7 +82,9 @@ public final class EvaluationRules {
         String kind = evaluation.getEvaluator().getKind();
         return counting.equals(kind)
                 ? new FactOutcome.Accepted<>(evaluation)
-                : new FactOutcome.WithoutEffect<>("evaluator '%s' scored, '%s' counts".formatted(kind, counting));
+                : new FactOutcome.WithoutEffect<>(
+                        "evaluator '%s' is of the kind of the own gate and scored; '%s' counts"
+                                .formatted(kind, counting));
     }
 
     private static String id(EvaluationCompleted evaluation) {

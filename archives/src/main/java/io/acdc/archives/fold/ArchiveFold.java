@@ -4,10 +4,13 @@ import io.acdc.events.ArchiveDecision;
 import io.acdc.events.DecisionKind;
 import io.acdc.events.Population;
 import io.acdc.events.SelectionBasis;
+import io.acdc.evolution.archive.EvaluatorId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Both archives of one population after some decisions. Decisions are applied in the order of their sequence numbers; a
@@ -15,6 +18,7 @@ import java.util.SequencedSet;
  */
 public final class ArchiveFold {
     private final SequencedSet<String> activeTasks = new LinkedHashSet<>();
+    private final SortedSet<EvaluatorId> evaluators = new TreeSet<>();
     private List<String> members = List.of();
     private Optional<Population> population = Optional.empty();
     private long nextSequence;
@@ -37,7 +41,11 @@ public final class ArchiveFold {
         }
         nextSequence++;
         decision.getOpened().ifPresent(opened -> population = Optional.of(opened));
-        fold(decision);
+        if (decision.getFurtherKind().isPresent()) {
+            attend(decision);
+        } else {
+            fold(decision);
+        }
         candidatesDecided = decision.getCandidatesDecided();
         return true;
     }
@@ -55,6 +63,11 @@ public final class ArchiveFold {
     /** Whether the task is active. */
     public boolean isActive(String taskId) {
         return activeTasks.contains(taskId);
+    }
+
+    /** The further evaluators whose scores count, in their order. */
+    public List<EvaluatorId> evaluators() {
+        return List.copyOf(evaluators);
     }
 
     /** The population as last opened or changed. */
@@ -80,6 +93,18 @@ public final class ArchiveFold {
     /** Candidates rejected so far; seeds do not count. */
     public long rejected() {
         return rejected;
+    }
+
+    private void attend(ArchiveDecision decision) {
+        decision.getEvaluator()
+                .map(basis -> new EvaluatorId(basis.getKind(), basis.getVersion()))
+                .ifPresent(evaluator -> {
+                    switch (decision.getFurtherKind().orElseThrow()) {
+                        case EVALUATOR_JOINED -> evaluators.add(evaluator);
+                        case EVALUATOR_LEFT -> evaluators.remove(evaluator);
+                        case UNKNOWN -> {}
+                    }
+                });
     }
 
     private void fold(ArchiveDecision decision) {

@@ -13,6 +13,7 @@ import io.acdc.events.Scorer;
 import io.acdc.events.ScorerKind;
 import io.acdc.events.TaskOperator;
 import io.acdc.events.TaskProposed;
+import io.acdc.evolution.archive.EvaluatorId;
 import io.acdc.schemas.codec.EventCodec;
 import io.acdc.schemas.ids.ContentId;
 import io.acdc.schemas.settings.Preset;
@@ -84,14 +85,33 @@ class FactReaderTest {
     }
 
     @Test
-    void shouldLetOnlyTheEvaluatorCountThatTheSettingsName() {
+    void shouldTakeInWhatFurtherEvaluatorsSay() {
         EvaluationCompleted answer = evaluation("answer").build();
 
         assertThat(EvaluationRules.judge(answer, Optional.of(population("answer"))))
                 .isEqualTo(new FactOutcome.Accepted<>(answer));
+        assertThat(EvaluationRules.further(answer.getEvaluator(), population("answer")))
+                .isEmpty();
         assertThat(EvaluationRules.judge(answer, Optional.of(population("judge"))))
-                .isEqualTo(new FactOutcome.WithoutEffect<>("evaluator 'answer' scored, 'judge' counts"));
+                .isEqualTo(new FactOutcome.Accepted<>(answer));
+        assertThat(EvaluationRules.further(answer.getEvaluator(), population("judge")))
+                .contains(new EvaluatorId("answer", "1"));
         assertThat(EvaluationRules.judge(answer, Optional.empty())).isInstanceOf(FactOutcome.WithoutEffect.class);
+    }
+
+    @Test
+    void shouldNotTakeOwnKindsForFurtherEvaluatorsOfAnotherRole() {
+        EvaluationCompleted scoredByTheGate =
+                evaluation(EvaluationRules.GATE_KIND).build();
+        EvaluationCompleted foundByTheOwnKind = evaluation("answer")
+                .setEvaluator(new Evaluator("answer", "1", EvaluatorRole.GATE, "eval-0"))
+                .build();
+
+        assertThat(EvaluationRules.judge(scoredByTheGate, Optional.of(population("answer"))))
+                .isEqualTo(new FactOutcome.WithoutEffect<>(
+                        "evaluator 'gibberish' is of the kind of the own gate and scored; 'answer' counts"));
+        assertThat(EvaluationRules.judge(foundByTheOwnKind, Optional.of(population("answer"))))
+                .isEqualTo(new FactOutcome.WithoutEffect<>("the population has no such gate"));
     }
 
     @Test

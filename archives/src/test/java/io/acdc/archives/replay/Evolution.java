@@ -1,6 +1,7 @@
 package io.acdc.archives.replay;
 
 import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.EvaluatorRole;
 import io.acdc.events.ModelMerged;
 import io.acdc.events.Population;
 import io.acdc.events.TaskOperator;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -39,6 +41,7 @@ final class Evolution {
     private final String[] settings;
     private int firstTasks = POOL;
     private OptionalInt importAt = OptionalInt.empty();
+    private Optional<Crowd> crowd = Optional.empty();
 
     private Evolution(long seed, String... assignments) {
         this.random = new Random(seed);
@@ -62,6 +65,13 @@ final class Evolution {
     static PopulationLog withLateSeed(int candidates, long seed, String... assignments) {
         Evolution evolution = new Evolution(seed, assignments);
         evolution.importAt = OptionalInt.of(candidates / 2 / IN_FLIGHT * IN_FLIGHT);
+        return evolution.evolve(candidates);
+    }
+
+    /** The same, but further evaluators come and go. */
+    static PopulationLog withFurtherEvaluators(int candidates, long seed, String... assignments) {
+        Evolution evolution = new Evolution(seed, assignments);
+        evolution.crowd = Optional.of(new Crowd(seed));
         return evolution.evolve(candidates);
     }
 
@@ -123,7 +133,20 @@ final class Evolution {
         }
     }
 
+    /** Whoever comes looks at what the members have answered so far. */
+    private void changeCrowd(Crowd evaluators) {
+        boolean came = evaluators.change();
+        scribe.present(evaluators.up());
+        if (came) {
+            scribe.archive()
+                    .members()
+                    .forEach(member -> active().forEach(
+                                    task -> evaluators.read(member, task).forEach(scribe::complete)));
+        }
+    }
+
     private void breed(int number) {
+        crowd.ifPresent(this::changeCrowd);
         for (int more = number; more < number + IN_FLIGHT; more++) {
             ModelMerged candidate = LogEvents.candidate(more);
             if (random.nextInt(4) == 0) {
@@ -210,15 +233,21 @@ final class Evolution {
             late.add(answer);
             return;
         }
+        if (!answer.getEvaluator().getKind().equals("answer")) {
+            scribe.complete(answer);
+            return;
+        }
         if (new Random(answer.getEvaluationId().hashCode()).nextInt(6) == 0) {
             inspect(answer);
         }
         scribe.complete(answer);
+        crowd.ifPresent(
+                readers -> readers.read(answer.getModelId(), answer.getTaskId()).forEach(scribe::complete));
         if (fate == 1) {
             scribe.complete(LogEvents.scored(answer.getModelId(), answer.getTaskId(), 1 - answer.getScore()));
         } else if (fate == 2) {
-            scribe.complete(LogEvents.evaluation("brevity", answer.getModelId(), answer.getTaskId())
-                    .build());
+            scribe.complete(
+                    LogEvents.further(Crowd.BREVITY, EvaluatorRole.SKILL, answer.getModelId(), answer.getTaskId(), 1));
         } else if (fate == 3) {
             scribe.complete(LogEvents.scored(answer.getModelId(), answer.getTaskId(), Double.NaN));
         } else if (fate == 4 && !late.isEmpty()) {
@@ -240,10 +269,16 @@ final class Evolution {
     private List<EvaluationCompleted> answers() {
         List<EvaluationCompleted> answers = new ArrayList<>();
         for (WorkItem item : scribe.takeQuestions()) {
-            item.taskIds().forEach(task -> answers.add(answer(item.modelId(), task)));
+            item.taskIds().forEach(task -> answers.add(answer(item, task)));
         }
         Collections.shuffle(answers, random);
         return answers;
+    }
+
+    private EvaluationCompleted answer(WorkItem item, String task) {
+        return item.evaluator()
+                .map(asked -> Crowd.answer(asked, item.modelId(), task))
+                .orElseGet(() -> answer(item.modelId(), task));
     }
 
     private EvaluationCompleted answer(String model, String task) {

@@ -24,6 +24,7 @@ import io.acdc.events.TaskOperator;
 import io.acdc.events.TaskProposed;
 import io.acdc.events.TaskRoundFinished;
 import io.acdc.events.TaskWithdrawn;
+import io.acdc.evolution.archive.EvaluatorId;
 import io.acdc.lineage.RecipeEvents;
 import io.acdc.schemas.ids.ContentId;
 import io.acdc.schemas.settings.Preset;
@@ -157,6 +158,15 @@ final class LogEvents {
                 .setOutcome(EvaluationOutcome.FAILED)
                 .setFailure("no weights")
                 .setScore(0)
+                .build();
+    }
+
+    /** What a further evaluator says about an answer. */
+    static EvaluationCompleted further(EvaluatorId by, EvaluatorRole role, String model, String task, double score) {
+        return evaluation(by.kind(), model, task)
+                .setEvaluationId(ContentId.ofEvaluation(POPULATION, model, task, by.kind(), by.version()))
+                .setEvaluator(new Evaluator(by.kind(), by.version(), role, "further-0"))
+                .setScore(score)
                 .build();
     }
 

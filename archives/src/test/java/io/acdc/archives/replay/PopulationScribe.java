@@ -16,7 +16,9 @@ import io.acdc.events.TaskRoundFinished;
 import io.acdc.events.TaskWithdrawn;
 import io.acdc.evolution.archive.Answer;
 import io.acdc.evolution.archive.ArchiveSnapshot;
+import io.acdc.evolution.archive.AvailableEvaluator;
 import io.acdc.evolution.archive.Changes;
+import io.acdc.evolution.archive.EvaluatorId;
 import io.acdc.evolution.archive.PopulationArchive;
 import io.acdc.evolution.archive.WorkItem;
 import java.time.Duration;
@@ -36,6 +38,7 @@ final class PopulationScribe {
     private final List<ModelMerged> models = new ArrayList<>();
     private final List<EvaluationCompleted> evaluations = new ArrayList<>();
     private final List<WorkItem> questions = new ArrayList<>();
+    private List<AvailableEvaluator> available = List.of();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     PopulationScribe open(Population population) {
@@ -76,14 +79,23 @@ final class PopulationScribe {
     private Changes read(EvaluationCompleted evaluation) {
         String model = evaluation.getModelId();
         Answer answer = ArchiveWords.answer(evaluation);
+        Optional<EvaluatorId> by =
+                inForce().flatMap(population -> EvaluationRules.further(evaluation.getEvaluator(), population));
         return ArchiveWords.isOfGate(evaluation)
-                ? archive.inspect(Optional.empty(), model, evaluation.getTaskId(), answer)
-                : archive.complete(Optional.empty(), model, evaluation.getTaskId(), answer);
+                ? archive.inspect(by, model, evaluation.getTaskId(), answer)
+                : archive.complete(by, model, evaluation.getTaskId(), answer);
+    }
+
+    /** From now on these further evaluators are up, and no others; the archive hears of it as time goes by. */
+    PopulationScribe present(List<AvailableEvaluator> evaluators) {
+        available = List.copyOf(evaluators);
+        return this;
     }
 
     /** Time goes by, and the archive minds what is due. */
     PopulationScribe pass(Duration time) {
         now = now.plus(time);
+        note(archive.attend(available, now));
         return note(archive.tick(now));
     }
 

@@ -128,8 +128,6 @@ class VerificationTest {
                 .containsKeys(FactEffect.COUNTED, FactEffect.REPEATED, FactEffect.REFUSED);
         assertThat(outcome.archive().evaluationTally().count(FactEffect.REPEATED))
                 .isPositive();
-        assertThat(outcome.archive().evaluationTally().count(FactEffect.OTHER_EVALUATOR))
-                .isPositive();
         assertThat(outcome.archive().evaluationTally().count(FactEffect.REFUSED))
                 .isPositive();
         assertThat(outcome.archive().modelTally().count(FactEffect.REPEATED)).isPositive();

@@ -197,6 +197,7 @@ public final class PopulationArchive {
         if (parts.attendance.dismiss(ordered, active, now, changes)) {
             parts.settlement.settle(active, changes);
         }
+        parts.questions.askWaiting(active, now, changes);
         parts.attendance.admit(ordered, active, now, changes);
     }
 

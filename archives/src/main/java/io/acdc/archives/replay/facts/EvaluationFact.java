@@ -10,16 +10,19 @@ public sealed interface EvaluationFact {
      * @param model who answered
      * @param task what
      * @param evaluatorKind who scored
+     * @param evaluatorVersion of that kind
      * @param answer the score, as far as it counts
      */
-    record Evaluation(int model, int task, int evaluatorKind, Answer answer) implements EvaluationFact {}
+    record Evaluation(int model, int task, int evaluatorKind, int evaluatorVersion, Answer answer)
+            implements EvaluationFact {}
 
     /**
      * The same of an evaluator that does not add skills but may reject a candidate.
      *
      * @param finding passed, failed, or unscored where the evaluator came to no finding
      */
-    record Inspection(int model, int task, int evaluatorKind, Answer finding) implements EvaluationFact {}
+    record Inspection(int model, int task, int evaluatorKind, int evaluatorVersion, Answer finding)
+            implements EvaluationFact {}
 
     /** No evaluation: unreadable, or contradicting itself. */
     record Refused() implements EvaluationFact {}

@@ -97,11 +97,12 @@ final class EvaluationReader {
         }
         int task = number(numbers.tasks(), TASK_ID, fields, value);
         int kind = number(numbers.evaluatorKinds(), KIND, fields, value);
+        int version = number(numbers.evaluatorVersions(), VERSION, fields, value);
         Answer answer = ArchiveWords.answer(failed, score);
         return Optional.of(
                 fields.symbol(ROLE) == known.gate()
-                        ? new EvaluationFact.Inspection(model, task, kind, answer)
-                        : new EvaluationFact.Evaluation(model, task, kind, answer));
+                        ? new EvaluationFact.Inspection(model, task, kind, version, answer)
+                        : new EvaluationFact.Evaluation(model, task, kind, version, answer));
     }
 
     private boolean isPopulation(String key, FieldReader fields, byte[] value) {

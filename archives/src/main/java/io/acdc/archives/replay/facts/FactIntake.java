@@ -109,9 +109,10 @@ public final class FactIntake {
         int model = numbers.models().of(evaluation.getModelId());
         int task = numbers.tasks().of(evaluation.getTaskId());
         int kind = numbers.evaluatorKinds().of(evaluation.getEvaluator().getKind());
+        int version = numbers.evaluatorVersions().of(evaluation.getEvaluator().getVersion());
         Answer answer = ArchiveWords.answer(evaluation);
         return ArchiveWords.isOfGate(evaluation)
-                ? new EvaluationFact.Inspection(model, task, kind, answer)
-                : new EvaluationFact.Evaluation(model, task, kind, answer);
+                ? new EvaluationFact.Inspection(model, task, kind, version, answer)
+                : new EvaluationFact.Evaluation(model, task, kind, version, answer);
     }
 }

@@ -41,6 +41,17 @@ public final class AnswerSheet {
         return missing;
     }
 
+    /** Leaves of {@code slots} those that came to a score. */
+    public void retainScored(BitSet slots) {
+        slots.and(answered);
+        slots.andNot(unscored);
+    }
+
+    /** Leaves of {@code slots} those that are not passed. */
+    public void retainNotPassed(BitSet slots) {
+        slots.andNot(passed);
+    }
+
     /** Leaves of {@code slots} those with an answer. */
     public void retainAnswered(BitSet slots) {
         slots.and(answered);

@@ -8,7 +8,7 @@ public enum FactEffect {
     HELD,
     /** The same had been said before; the first in the log counts. */
     REPEATED,
-    /** By an evaluator the settings do not ask for, or one that came to no finding, or before the population was opened. */
+    /** By an own gate the settings do not ask for, or that came to no finding, or before the population was opened. */
     OTHER_EVALUATOR,
     /** The task was not active when the answer was read. */
     TASK_NOT_ACTIVE,

@@ -1,6 +1,7 @@
 package io.acdc.archives.replay.state;
 
 import io.acdc.events.ArchiveDecision;
+import io.acdc.events.FurtherDecisionKind;
 import io.acdc.events.RetirementBasis;
 import io.acdc.events.RetirementReason;
 
@@ -17,10 +18,25 @@ public enum Occasion {
     /** A candidate was decided. */
     CANDIDATE,
     /** A member did not answer. */
-    SILENCE;
+    SILENCE,
+    /** A further evaluator joined or left. */
+    ATTENDANCE,
+    /** Not known: of a kind that came after this release. */
+    UNKNOWN;
 
     /** Of a recorded decision. */
     public static Occasion of(ArchiveDecision decision) {
+        return decision.getFurtherKind().map(Occasion::of).orElseGet(() -> ofFirstKinds(decision));
+    }
+
+    private static Occasion of(FurtherDecisionKind kind) {
+        return switch (kind) {
+            case EVALUATOR_JOINED, EVALUATOR_LEFT -> ATTENDANCE;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    private static Occasion ofFirstKinds(ArchiveDecision decision) {
         return switch (decision.getKind()) {
             case POPULATION_OPENED, SETTINGS_CHANGED -> SETTINGS;
             case TASK_ACTIVATED -> decision.getReinstatement().isPresent() ? REVIEW : ACTIVATION;

@@ -1,22 +1,16 @@
 package io.acdc.archives.replay.state;
 
 import io.acdc.archives.replay.facts.EvaluationFact;
-import io.acdc.archives.replay.facts.EvaluationFact.Evaluation;
-import io.acdc.archives.replay.facts.EvaluationFact.Inspection;
 import io.acdc.archives.replay.facts.FactNumbers;
 import io.acdc.archives.replay.facts.ModelFact;
 import io.acdc.archives.replay.facts.RoundFact;
 import io.acdc.archives.replay.facts.TaskFact;
 import io.acdc.archives.replay.facts.WithdrawalFact;
-import io.acdc.archives.replay.state.HeldAnswers.HeldAnswer;
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.SelectionBasis;
-import io.acdc.evolution.archive.Answer;
 import io.acdc.evolution.archive.GateBasis;
-import io.acdc.evolution.archive.PopulationArchive;
 import io.acdc.evolution.pool.ParentReplacement;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,23 +20,21 @@ import java.util.Set;
  * to one thread.
  */
 public final class ReplayedArchive {
-    private static final int NO_KIND = -1;
-
     private final FactNumbers numbers;
     private final TaskPool pool = new TaskPool();
     private final ModelArchive models = new ModelArchive();
-    private final HeldAnswers held = new HeldAnswers(PopulationArchive.MOST_HELD_ANSWERS);
-    private final GateFindings findings = new GateFindings(PopulationArchive.MOST_HELD_FINDINGS);
+    private final Counters counters = new Counters();
+    private final ReplayedEvaluators evaluators = new ReplayedEvaluators();
+    private final ReplayedEvaluations evaluations;
     private final FactTally taskTally = new FactTally();
     private final FactTally withdrawalTally = new FactTally();
     private final FactTally modelTally = new FactTally();
-    private final FactTally evaluationTally = new FactTally();
-    private final Counters counters = new Counters();
     private Optional<SettingsInForce> settings = Optional.empty();
     private Set<String> kept = Set.of();
 
     public ReplayedArchive(FactNumbers numbers) {
         this.numbers = numbers;
+        this.evaluations = new ReplayedEvaluations(numbers, pool, models, counters, evaluators);
     }
 
     // ------------------------------------------------------------ facts
@@ -86,12 +78,7 @@ public final class ReplayedArchive {
 
     /** Takes in an evaluation. */
     public void take(EvaluationFact fact) {
-        evaluationTally.add(
-                switch (fact) {
-                    case Evaluation evaluation -> answered(evaluation);
-                    case Inspection inspection -> inspected(inspection);
-                    case EvaluationFact.Refused() -> FactEffect.REFUSED;
-                });
+        evaluations.take(fact, settings);
     }
 
     private void finished(RoundFact.Finished finished) {
@@ -118,67 +105,12 @@ public final class ReplayedArchive {
     private FactEffect announced(ModelFact.Announcement announcement) {
         Optional<ReplayedModel> model = models.announce(announcement);
         model.ifPresent(announced -> {
-            releaseFindings(announcement);
-            held.take(announcement.model())
-                    .forEach(answer -> evaluationTally.settleHeld(keep(announced, answer.task(), answer.answer())));
+            evaluations.release(announcement, announced);
             if (counters.poolFilled()) {
-                announced.ask(pool.slots());
+                announced.ask(pool.slots(), counters.nextSequence());
             }
         });
         return model.isPresent() ? FactEffect.COUNTED : FactEffect.REPEATED;
-    }
-
-    private void releaseFindings(ModelFact.Announcement announcement) {
-        int released = findings.announce(announcement.model());
-        for (int count = 0; count < released; count++) {
-            evaluationTally.settleHeld(announcement.seed() ? FactEffect.MODEL_DEPARTED : FactEffect.COUNTED);
-        }
-        if (announcement.seed()) {
-            findings.drop(announcement.model());
-        }
-    }
-
-    private FactEffect inspected(Inspection inspection) {
-        if (settings.isEmpty()
-                || settings.get().gateKind().orElse(NO_KIND) != inspection.evaluatorKind()
-                || inspection.finding() == Answer.UNSCORED) {
-            return FactEffect.OTHER_EVALUATOR;
-        }
-        boolean announced = models.isAnnounced(inspection.model());
-        boolean candidate = models.live(inspection.model())
-                .filter(model -> !model.isMember() && !model.isSeed())
-                .isPresent();
-        return announced && !candidate
-                ? FactEffect.MODEL_DEPARTED
-                : findings.take(
-                        inspection.model(), inspection.task(), inspection.finding() == Answer.PASSED, announced);
-    }
-
-    private FactEffect answered(Evaluation evaluation) {
-        if (settings.isEmpty() || settings.get().evaluatorKind() != evaluation.evaluatorKind()) {
-            return FactEffect.OTHER_EVALUATOR;
-        }
-        Optional<ActiveTask> task = pool.find(evaluation.task());
-        if (task.isEmpty()) {
-            return FactEffect.TASK_NOT_ACTIVE;
-        }
-        Optional<ReplayedModel> model = models.live(evaluation.model());
-        return model.isPresent() ? keep(model.get(), task.get(), evaluation.answer()) : unknown(evaluation, task.get());
-    }
-
-    private FactEffect keep(ReplayedModel model, ActiveTask task, Answer answer) {
-        if (model.answers().hasAnswered(task.slot())) {
-            return FactEffect.REPEATED;
-        }
-        model.answers().record(task.slot(), answer);
-        counters.answered(model.isMember());
-        return FactEffect.COUNTED;
-    }
-
-    private FactEffect unknown(Evaluation evaluation, ActiveTask task) {
-        return models.isAnnounced(evaluation.model())
-                ? FactEffect.MODEL_DEPARTED
-                : held.hold(evaluation.model(), new HeldAnswer(task, evaluation.answer()));
     }
 
     // ------------------------------------------------------------ decisions
@@ -186,12 +118,24 @@ public final class ReplayedArchive {
     /** Asks the models that wait, if the pool is there; to be called when no decision of the same moment follows. */
     public void askWaiting() {
         if (counters.poolFilled()) {
-            models.live().stream().filter(ReplayedModel::isWaiting).forEach(model -> model.ask(pool.slots()));
+            models.live().stream()
+                    .filter(ReplayedModel::isWaiting)
+                    .forEach(model -> model.ask(pool.slots(), counters.nextSequence()));
         }
     }
 
     /** Applies a decision as it was recorded. What it says about unknown models and tasks has no effect. */
     public void apply(ArchiveDecision decision) {
+        if (decision.getFurtherKind().isPresent()) {
+            // These carry the settings as they are, for those who do not know them.
+            evaluators.apply(decision).ifPresent(evaluations::forget);
+        } else {
+            applyFirstKinds(decision);
+        }
+        counters.decided(decision);
+    }
+
+    private void applyFirstKinds(ArchiveDecision decision) {
         decision.getOpened()
                 .flatMap(opened -> SettingsInForce.of(opened, numbers.evaluatorKinds()))
                 .ifPresent(inForce -> settings = Optional.of(inForce));
@@ -202,7 +146,6 @@ public final class ReplayedArchive {
             case CANDIDATE_ADMITTED, CANDIDATE_REJECTED -> decision.getModelId().ifPresent(id -> decide(id, decision));
             case SCORE_GIVEN_UP -> giveUp(decision);
         }
-        counters.decided(decision);
     }
 
     private void activate(String taskId, ArchiveDecision decision) {
@@ -225,7 +168,7 @@ public final class ReplayedArchive {
         if (Occasion.of(decision) == Occasion.ACTIVATION) {
             pool.replace(taskId).ifPresent(task -> {
                 models.live().forEach(model -> model.excuse(task.slot()));
-                dropHeld(task);
+                evaluations.dropHeld(task);
             });
         } else {
             pool.retire(taskId).ifPresent(this::clear);
@@ -234,14 +177,7 @@ public final class ReplayedArchive {
 
     private void clear(ActiveTask task) {
         models.live().forEach(model -> model.clear(task.slot()));
-        dropHeld(task);
-    }
-
-    private void dropHeld(ActiveTask task) {
-        int dropped = held.drop(task.number());
-        for (int count = 0; count < dropped; count++) {
-            evaluationTally.settleHeld(FactEffect.TASK_NOT_ACTIVE);
-        }
+        evaluations.dropHeld(task);
     }
 
     /** Forgets replaced tasks that nothing can bring back; to be called when what is decided next is no part of a review. */
@@ -251,7 +187,7 @@ public final class ReplayedArchive {
 
     private void decide(String modelId, ArchiveDecision decision) {
         counters.decidedModel(models.live(modelId).map(ReplayedModel::isSeed).orElse(false));
-        models.number(modelId).ifPresent(findings::drop);
+        evaluations.dropFindings(modelId);
         decision.getSelection().map(SelectionBasis::getMembersAfter).ifPresent(after -> models.setMembers(after, kept));
         if (!models.memberIds().contains(modelId)) {
             models.depart(modelId, kept);
@@ -262,7 +198,7 @@ public final class ReplayedArchive {
         decision.getModelId()
                 .flatMap(models::live)
                 .ifPresent(model ->
-                        decision.getTaskId().flatMap(pool::find).ifPresent(task -> keep(model, task, Answer.UNSCORED)));
+                        decision.getTaskId().flatMap(pool::find).ifPresent(task -> evaluations.giveUp(model, task)));
     }
 
     // ------------------------------------------------------------ what there is
@@ -294,11 +230,14 @@ public final class ReplayedArchive {
         return withdrawalTally;
     }
 
-    /** What the gate found about a candidate. */
+    /** The evaluators beside the population's own. */
+    public ReplayedEvaluators evaluators() {
+        return evaluators;
+    }
+
+    /** What the own gate found about a candidate. */
     public GateBasis gateBasis(String modelId) {
-        return models.number(modelId)
-                .map(model -> findings.of(model, numbers.tasks()))
-                .orElseGet(() -> new GateBasis(Optional.empty(), 0, List.of()));
+        return evaluations.gateBasis(modelId);
     }
 
     /** What became of the announcements. */
@@ -308,7 +247,7 @@ public final class ReplayedArchive {
 
     /** What became of the evaluations. */
     public FactTally evaluationTally() {
-        return evaluationTally;
+        return evaluations.tally();
     }
 
     /** From now on the answers of these models, and of no others, are kept also after they departed. */

@@ -6,7 +6,6 @@ import io.acdc.archives.replay.facts.Numbering;
 import io.acdc.events.Population;
 import io.acdc.evolution.archive.ArchiveSettings;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The settings of the last decision that put some in force.
@@ -14,9 +13,19 @@ import java.util.OptionalInt;
  * @param population as that decision carries it
  * @param archive the part an archive needs
  * @param evaluatorKind number of the kind of evaluator whose scores count
- * @param gateKind number of the kind of evaluator whose findings count for the gate; empty without a gate
+ * @param gateKind number of the kind of evaluator whose findings count for the own gate, if there is one
  */
-public record SettingsInForce(Population population, ArchiveSettings archive, int evaluatorKind, OptionalInt gateKind) {
+public record SettingsInForce(Population population, ArchiveSettings archive, int evaluatorKind, int gateKind) {
+    /** Whether evaluators of this kind, by its number, are the population's own, and none of them a further one. */
+    boolean isOwn(int kind) {
+        return kind == evaluatorKind || kind == gateKind;
+    }
+
+    /** Whether the population has a gate of its own. */
+    boolean hasGate() {
+        return archive.gateRejectShare().isPresent();
+    }
+
     /** Of a population as a decision carries it; empty if no archive can work with its settings. */
     static Optional<SettingsInForce> of(Population population, Numbering evaluatorKinds) {
         try {
@@ -25,9 +34,7 @@ public record SettingsInForce(Population population, ArchiveSettings archive, in
                     population,
                     archive,
                     evaluatorKinds.of(population.getSettings().getEvaluation().getEvaluatorKind()),
-                    archive.gateRejectShare().isPresent()
-                            ? OptionalInt.of(evaluatorKinds.of(EvaluationRules.GATE_KIND))
-                            : OptionalInt.empty()));
+                    evaluatorKinds.of(EvaluationRules.GATE_KIND)));
         } catch (IllegalArgumentException unusable) {
             return Optional.empty();
         }

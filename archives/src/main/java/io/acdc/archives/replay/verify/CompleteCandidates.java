@@ -11,6 +11,7 @@ public record CompleteCandidates(ReplayedArchive archive) {
         return archive.models().live().stream()
                 .filter(model -> !model.isMember() && !model.isWaiting())
                 .filter(model -> model.unanswered().isEmpty())
+                .filter(model -> new AttendanceCheck(archive).awaited(model).isEmpty())
                 .filter(this::isDecidable)
                 .map(ReplayedModel::id)
                 .toList();
@@ -19,11 +20,11 @@ public record CompleteCandidates(ReplayedArchive archive) {
     private boolean isDecidable(ReplayedModel candidate) {
         return candidate.answers().isUnscored()
                 || archive.settings()
-                        .filter(settings -> GateCheck.stops(archive, candidate, settings))
+                        .flatMap(settings -> GateCheck.stopping(archive, candidate, settings))
                         .isPresent()
                 || archive.settings()
                         .flatMap(settings -> SelectionRecomputation.select(
-                                archive.pool(),
+                                archive,
                                 archive.models().members(),
                                 candidate,
                                 settings.archive().selection()))

@@ -1,6 +1,7 @@
 package io.acdc.archives.replay.verify;
 
 import io.acdc.archives.mapping.DecisionEvents;
+import io.acdc.archives.mapping.DecisionWords;
 import io.acdc.archives.replay.state.Occasion;
 import io.acdc.archives.replay.state.ReplayedArchive;
 import io.acdc.archives.replay.state.SettingsInForce;
@@ -47,7 +48,8 @@ final class DecisionCheck {
     }
 
     private List<Difference> compare(ArchiveDecision recorded, FactsRead position) {
-        if (Occasion.of(recorded) == Occasion.REVIEW || !isSameMoment(recorded, position)) {
+        Occasion occasion = Occasion.of(recorded);
+        if (occasion == Occasion.REVIEW || occasion == Occasion.ATTENDANCE || !isSameMoment(recorded, position)) {
             reviews.reviewIfDue();
         }
         List<Difference> differences = new ArrayList<>();
@@ -55,7 +57,7 @@ final class DecisionCheck {
         differences.addAll(settings(recorded));
         differences.addAll(recompute(
                 recorded, due.<Recomputed>map(Recomputed.Due::new).orElseGet(() -> recomputation.of(recorded))));
-        if (Occasion.of(recorded) == Occasion.REVIEW) {
+        if (occasion == Occasion.REVIEW) {
             recorded.getRetirement().map(RetirementBasis::getReview).ifPresent(this::agreeOnReview);
         }
         owed.follow(recorded);
@@ -93,7 +95,8 @@ final class DecisionCheck {
 
     /**
      * Of decisions with one cause, a review comes last; so what looks due between them may not have been held yet. And an
-     * answer of a member may let a candidate be compared at last, and decided, before the review that it makes due.
+     * answer of a member may let a candidate be compared at last, and decided, before the review that it makes due. Before
+     * a further evaluator joins or leaves, all of that is over.
      */
     private boolean isSameMoment(ArchiveDecision recorded, FactsRead position) {
         return position.equals(before)
@@ -108,9 +111,10 @@ final class DecisionCheck {
     }
 
     private ArchiveDecision event(ArchiveDecision recorded, Decision due) {
-        Population population = recorded.getOpened()
-                .or(() -> archive.settings().map(SettingsInForce::population))
-                .orElseThrow();
+        Optional<Population> inForce = archive.settings().map(SettingsInForce::population);
+        Population population = recorded.getFurtherKind().isPresent()
+                ? inForce.orElseThrow()
+                : recorded.getOpened().or(() -> inForce).orElseThrow();
         return new DecisionEvents(population, recorded.getFactsRead())
                 .of(due, archive.counters().candidatesDecided() + candidates(due), recorded.getDecidedAt());
     }
@@ -142,6 +146,7 @@ final class DecisionCheck {
     private List<Difference> settings(ArchiveDecision recorded) {
         return recorded
                 .getOpened()
+                .filter(_ -> recorded.getFurtherKind().isEmpty())
                 .filter(opened -> {
                     List<Population> sameVersion = settingsFacts.stream()
                             .filter(fact -> fact.getSettingsVersion() == opened.getSettingsVersion())
@@ -174,6 +179,6 @@ final class DecisionCheck {
     }
 
     private static Difference kind(ArchiveDecision recorded, String recomputed) {
-        return new Difference("kind", recorded.getKind().toString(), recomputed);
+        return new Difference("kind", DecisionWords.kind(recorded), recomputed);
     }
 }

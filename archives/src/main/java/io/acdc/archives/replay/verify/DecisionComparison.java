@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares two decisions field by field. Times and sentences for people are not compared. */
 final class DecisionComparison {
     /** What follows from no fact. */
-    private static final Set<String> NOT_COMPARED = Set.of("decidedAt", "explanation", "giveUp.why");
+    private static final Set<String> NOT_COMPARED = Set.of("decidedAt", "explanation", "giveUp.why", "evaluator.why");
 
     private static final int LONGEST_VALUE = 200;
 

@@ -19,13 +19,25 @@ final class Recomputation {
     private static final int ONCE = 1;
 
     private final ReplayedArchive archive;
+    private final AttendanceCheck attendance;
 
     Recomputation(ReplayedArchive archive) {
         this.archive = archive;
+        this.attendance = new AttendanceCheck(archive);
     }
 
     /** The decision that was due in the recorded one's place, if nothing was owed before it. */
     Recomputed of(ArchiveDecision recorded) {
+        return recorded.getFurtherKind()
+                .map(kind -> switch (kind) {
+                    case EVALUATOR_JOINED -> attendance.joined(recorded);
+                    case EVALUATOR_LEFT -> attendance.left(recorded);
+                    case UNKNOWN -> new Recomputed.NotDue("it is of a kind that came after this release");
+                })
+                .orElseGet(() -> ofFirstKinds(recorded));
+    }
+
+    private Recomputed ofFirstKinds(ArchiveDecision recorded) {
         return switch (recorded.getKind()) {
             case POPULATION_OPENED -> opened(recorded);
             case SETTINGS_CHANGED -> settingsChanged(recorded);
@@ -77,7 +89,8 @@ final class Recomputation {
                 switch (Occasion.of(recorded)) {
                     case WITHDRAWAL -> "no user took it out";
                     case ACTIVATION -> "no child that takes its place had just become active";
-                    case REVIEW, SETTINGS, CANDIDATE, SILENCE -> "no pool review was due, or it retires no more tasks";
+                    case REVIEW, SETTINGS, CANDIDATE, SILENCE, ATTENDANCE, UNKNOWN ->
+                        "no pool review was due, or it retires no more tasks";
                 });
     }
 
@@ -99,13 +112,17 @@ final class Recomputation {
         if (!candidate.unanswered().isEmpty()) {
             return unanswered(recorded, candidate, settings);
         }
+        Optional<String> awaited = attendance.awaited(candidate);
+        if (awaited.isPresent()) {
+            return new Recomputed.NotDue(awaited.get());
+        }
         if (candidate.answers().isUnscored()) {
             return new Recomputed.Due(new Decision.EvaluationFailed(recorded.getSequence(), candidate.id(), ONCE, ""));
         }
-        return GateCheck.stops(archive, candidate, settings)
-                ? new Recomputed.Due(new Decision.GateRejected(
-                        recorded.getSequence(), candidate.id(), archive.gateBasis(candidate.id())))
-                : selected(recorded.getSequence(), candidate, settings);
+        return GateCheck.stopping(archive, candidate, settings)
+                .<Recomputed>map(found ->
+                        new Recomputed.Due(new Decision.GateRejected(recorded.getSequence(), candidate.id(), found)))
+                .orElseGet(() -> selected(recorded.getSequence(), candidate, settings));
     }
 
     private Recomputed unanswered(ArchiveDecision recorded, ReplayedModel candidate, SettingsInForce settings) {
@@ -121,7 +138,7 @@ final class Recomputation {
 
     private Recomputed selected(long sequence, ReplayedModel candidate, SettingsInForce settings) {
         return SelectionRecomputation.select(
-                        archive.pool(),
+                        archive,
                         archive.models().members(),
                         candidate,
                         settings.archive().selection())
@@ -156,7 +173,7 @@ final class Recomputation {
         return Math.max(claimed, settings.archive().maxAttempts());
     }
 
-    private static String named(List<String> tasks) {
+    static String named(List<String> tasks) {
         return tasks.size() == 1
                 ? tasks.getFirst()
                 : "%d tasks, %s the first".formatted(tasks.size(), tasks.getFirst());

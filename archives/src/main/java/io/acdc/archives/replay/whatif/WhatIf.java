@@ -22,7 +22,7 @@ import java.util.Set;
  * Keeps a second archive beside the recorded one, whose members another rule chooses. Contenders are compared on the
  * active tasks that all of them have answered; a model that really departed was asked nothing afterwards, so the longer
  * the two archives have differed, the fewer tasks there are to compare by. Where there is none, the candidate is not
- * taken.
+ * taken. Further evaluators join and leave as recorded.
  */
 public final class WhatIf implements ReplayStep {
     private static final int SHOWN = 10;
@@ -87,7 +87,7 @@ public final class WhatIf implements ReplayStep {
 
     private void judge(ArchiveDecision recorded, ReplayedModel candidate, SettingsInForce settings) {
         SelectionRule rule = selection.rule(settings.population().getSettings());
-        Optional<SelectionBasis> basis = SelectionRecomputation.select(archive.pool(), live(members), candidate, rule);
+        Optional<SelectionBasis> basis = SelectionRecomputation.select(archive, live(members), candidate, rule);
         List<String> after = basis.map(SelectionBasis::membersAfter).orElse(members);
         note(recorded, candidate.id(), after);
         move(candidate.id(), after);

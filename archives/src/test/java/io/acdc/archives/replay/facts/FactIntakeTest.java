@@ -40,6 +40,7 @@ class FactIntakeTest {
                         numbers.models().of(evaluation.getModelId()),
                         numbers.tasks().of(evaluation.getTaskId()),
                         numbers.evaluatorKinds().of("answer"),
+                        numbers.evaluatorVersions().of("1"),
                         Answer.PASSED));
     }
 
