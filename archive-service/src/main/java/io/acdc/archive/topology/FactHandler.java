@@ -110,7 +110,8 @@ final class FactHandler {
     private static Changes completed(LivePopulation live, EvaluationCompleted evaluation) {
         String model = evaluation.getModelId();
         Answer answer = ArchiveWords.answer(evaluation);
-        Optional<EvaluatorId> by = live.population().flatMap(inForce -> EvaluationRules.further(evaluation.getEvaluator(), inForce));
+        Optional<EvaluatorId> by =
+                live.population().flatMap(inForce -> EvaluationRules.further(evaluation.getEvaluator(), inForce));
         return ArchiveWords.isOfGate(evaluation)
                 ? live.archive().inspect(by, model, evaluation.getTaskId(), answer)
                 : live.archive().complete(by, model, evaluation.getTaskId(), answer);
