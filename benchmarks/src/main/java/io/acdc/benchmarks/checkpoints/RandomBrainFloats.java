@@ -9,12 +9,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /** Normally distributed weights by the gigabyte: a table of them, begun at another place for every tensor. */
-final class RandomBrainFloats {
+public final class RandomBrainFloats {
     private static final int TABLE = (1 << 20) + 7;
 
     private final short[] table = new short[TABLE];
 
-    RandomBrainFloats(int expert) {
+    public RandomBrainFloats(int expert) {
         CounterRandom common = CounterRandom.of(1, "base");
         CounterRandom own = CounterRandom.of(1, "expert").derive(expert);
         for (int index = 0; index < TABLE; index++) {
@@ -23,7 +23,7 @@ final class RandomBrainFloats {
         }
     }
 
-    TensorSource tensor(TensorSpec spec) {
+    public TensorSource tensor(TensorSpec spec) {
         int begin = Math.floorMod(spec.name().hashCode(), TABLE);
         TensorContent content = (first, into) -> copy(begin + first, into);
         return new TensorSource() {

@@ -57,6 +57,13 @@ public record DecoderShape(
         return parts.contains(part);
     }
 
+    /** Weights of all matrices that a token is multiplied with. */
+    public long weightCount() {
+        long attention = (long) hiddenSize * 2 * (querySize() + kvSize());
+        long feedForward = 3L * hiddenSize * intermediateSize;
+        return layers * (attention + feedForward) + (long) vocabularySize * hiddenSize;
+    }
+
     /** Width of all query heads together. */
     public int querySize() {
         return heads * headSize;

@@ -37,13 +37,14 @@ public final class ModelLoader implements AutoCloseable {
     /**
      * Reads a checkpoint directory; its files are not needed after.
      *
-     * @throws io.acdc.checkpoints.CheckpointException if files are missing, malformed or cannot be read
+     * @throws io.acdc.checkpoints.CheckpointException if files are missing, malformed, cannot be read, or were written
+     *     to meanwhile
      * @throws InvalidModelException if the architecture is not supported, or configuration and
      *     weights contradict each other
      */
     public ModelRunner load(Path directory) {
         try (Checkpoint checkpoint = Checkpoint.open(directory)) {
-            return new ModelRunner(decoder(checkpoint), codec(directory), checkpoint.weightSha256());
+            return Checkpoint.whileUnchanged(List.of(checkpoint), () -> runner(directory, checkpoint));
         } catch (InvalidModelException e) {
             throw new InvalidModelException(directory + ": " + e.getMessage(), e);
         }
@@ -54,6 +55,13 @@ public final class ModelLoader implements AutoCloseable {
     public synchronized void close() {
         codecs.values().forEach(PromptCodec::close);
         codecs.clear();
+    }
+
+    private ModelRunner runner(Path directory, Checkpoint checkpoint) {
+        try (WeightFingerprint fingerprint = WeightFingerprint.of(checkpoint)) {
+            PromptCodec codec = codec(directory);
+            return new ModelRunner(decoder(checkpoint), codec, fingerprint.sha256());
+        }
     }
 
     private LanguageModel decoder(Checkpoint checkpoint) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.acdc.checkpoints.CheckpointException;
+import io.acdc.checkpoints.safetensors.ChangedWeightsException;
 import io.acdc.inference.decoder.DecoderShape;
 import io.acdc.inference.decoder.InvalidModelException;
 import io.acdc.inference.decoder.OptionalPart;
 import io.acdc.inference.decoder.RotaryPositions;
 import io.acdc.inference.decoder.WeightTensor;
+import io.acdc.inference.decoder.vector.VectorDecoder;
 import io.acdc.inference.fixture.ModelDirectory;
 import io.acdc.inference.fixture.RandomModel;
 import java.nio.file.Path;
@@ -96,6 +98,19 @@ class ModelLoaderRefusalTest {
         assertRefused(
                 "tensor model.layers.0.mlp.gate_proj.weight has shape [64, 32] but config.json asks for [128, 32];"
                         + " use the config.json the weights were saved with");
+    }
+
+    @Test
+    void shouldNoticeWeightsThatAreWrittenToWhileTheyAreRead() {
+        ModelLoader disturbed = new ModelLoader((shape, weights) -> {
+            directory.overwrite("model.safetensors", bytes -> bytes[bytes.length - 1]++);
+            return VectorDecoder.of(shape, weights);
+        });
+
+        assertThatThrownBy(() -> disturbed.load(path))
+                .isInstanceOf(ChangedWeightsException.class)
+                .hasMessageContaining("model.safetensors")
+                .hasMessageNotContaining("\n");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.acdc.inference.decoder.GenerationSettings;
 import io.acdc.inference.decoder.OptionalPart;
 import io.acdc.inference.decoder.RotaryPositions;
 import io.acdc.inference.decoder.TokenSequence;
+import io.acdc.inference.decoder.vector.lanes.LanesDecoder;
+import io.acdc.inference.decoder.vector.rows.RowsDecoder;
 import io.acdc.inference.fixture.ModelDirectory;
 import io.acdc.inference.fixture.RandomModel;
 import io.acdc.inference.fixture.RandomPrompts;
@@ -21,9 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Greedy tokens must be those of an implementation that shares no line with ours. */
+/** Greedy tokens of both decoders must be those of an implementation that shares no line with ours. */
 class JlamaAgreementTest {
     private static final int NEW_TOKENS = 16;
+    private static final GenerationSettings SETTINGS = GenerationSettings.greedy(NEW_TOKENS, Set.of());
 
     @TempDir
     Path directory;
@@ -46,21 +49,28 @@ class JlamaAgreementTest {
         List<TokenSequence> prompts = RandomPrompts.of(5, 16, 1, 20, shape.vocabularySize());
 
         // When
-        List<Generation> ours =
-                VectorDecoder.of(shape, model).generate(prompts, GenerationSettings.greedy(NEW_TOKENS, Set.of()));
+        List<Generation> lanes = LanesDecoder.of(shape, model, 1).generate(prompts, SETTINGS);
+        List<Generation> rows = generateWithRows(model, prompts);
 
         // Then
-        assertThat(ours.stream()
+        assertThat(lanes.stream()
                         .flatMapToInt(answer -> answer.tokens().stream())
                         .distinct())
                 .as("different tokens; few would mean that the models hardly look at their input")
                 .hasSizeGreaterThan(50);
+        assertThat(rows).isEqualTo(lanes);
         try (JlamaOracle oracle = new JlamaOracle(directory)) {
-            assertThat(ours)
+            assertThat(lanes)
                     .extracting(Generation::tokens)
                     .containsExactlyElementsOf(prompts.stream()
                             .map(prompt -> TokenSequence.of(oracle.greedy(prompt.toArray(), NEW_TOKENS)))
                             .toList());
+        }
+    }
+
+    private static List<Generation> generateWithRows(RandomModel model, List<TokenSequence> prompts) {
+        try (RowsDecoder rows = RowsDecoder.of(model.shape(), model, 2)) {
+            return rows.generate(prompts, SETTINGS);
         }
     }
 

@@ -2,7 +2,6 @@ package io.acdc.inference.decoder.vector.rows;
 
 import io.acdc.inference.decoder.WeightTensor;
 import io.acdc.inference.decoder.Weights;
-import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,8 +32,8 @@ final class LinearLoader {
         return this;
     }
 
-    Linear stacked(Arena arena) {
-        return new Linear(RowMatrix.stack(columns, matrices, arena), joined());
+    Linear stacked(WeightMemory memory) {
+        return new Linear(RowMatrix.stack(columns, matrices, memory), joined());
     }
 
     private float[] joined() {

@@ -23,23 +23,18 @@ final class RowMatrix {
     private final int blocks;
     private final MemorySegment packed;
 
-    private RowMatrix(WeightFormat format, int rows, int columns, Arena arena) {
-        this.format = format;
-        this.columns = columns;
-        this.blocks = Math.ceilDiv(rows, BLOCK);
+    private RowMatrix(RowPacking packing, Arena arena) {
+        this.format = packing.format();
+        this.columns = packing.columns();
+        this.blocks = Math.ceilDiv(packing.rows(), BLOCK);
         this.packed = arena.allocate(blocks * blockBytes(), ALIGNMENT);
     }
 
     /** Stacks tensors of the same number of columns on top of each other, as they are stored if all are stored alike. */
-    static RowMatrix stack(int columns, List<WeightTensor> tensors, Arena arena) {
-        int rows = tensors.stream().mapToInt(tensor -> tensor.shape()[0]).sum();
-        RowMatrix matrix = new RowMatrix(WeightFormat.holding(tensors), rows, columns, arena);
-        RowPacking packing = new RowPacking(matrix.format, columns, matrix.packed);
-        int first = 0;
-        for (WeightTensor tensor : tensors) {
-            packing.add(tensor, first);
-            first += tensor.shape()[0];
-        }
+    static RowMatrix stack(int columns, List<WeightTensor> tensors, WeightMemory memory) {
+        RowPacking packing = new RowPacking(WeightFormat.holding(tensors), columns, tensors);
+        RowMatrix matrix = new RowMatrix(packing, memory.arena());
+        memory.team().run(matrix.blocks, block -> packing.pack(block, matrix.packed));
         return matrix;
     }
 

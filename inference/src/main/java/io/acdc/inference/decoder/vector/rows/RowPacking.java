@@ -7,85 +7,119 @@ import io.acdc.inference.decoder.WeightTensor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.List;
 
-/** Brings row-major tensors into the order in which kernels read them, tile by tile. For one thread. */
-final class RowPacking {
+/**
+ * Brings row-major tensors that are stacked on top of each other into the order in which kernels read them. Blocks may be
+ * packed by several threads.
+ *
+ * @param columns of every tensor
+ */
+record RowPacking(WeightFormat format, int columns, List<WeightTensor> tensors) {
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfFloat FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    /** Columns that are moved together: what a block has of them fits the first cache twice. */
-    private static final int TILE = 64;
+    /** Columns that are moved together: what a block has of them fits the first cache. */
+    private static final int TILE = 256;
 
-    private final WeightFormat format;
-    private final int columns;
-    private final MemorySegment packed;
-    private final float[] floats = new float[TILE];
-    private final short[] shorts = new short[TILE];
-
-    /** @param packed all zeros */
-    RowPacking(WeightFormat format, int columns, MemorySegment packed) {
-        this.format = format;
-        this.columns = columns;
-        this.packed = packed;
+    int rows() {
+        return tensors.stream().mapToInt(tensor -> tensor.shape()[0]).sum();
     }
 
-    /** Adds a tensor below what is there, its first row at {@code first}. */
-    void add(WeightTensor tensor, int first) {
-        int rows = tensor.shape()[0];
-        for (int row = 0; row < rows; ) {
-            int end = Math.min(rows, ((first + row) / BLOCK + 1) * BLOCK - first);
-            for (int column = 0; column < columns; column += TILE) {
-                addTile(tensor, first, row, end, column);
-            }
-            row = end;
+    /** Writes one block into the packed matrix. */
+    void pack(int block, MemorySegment packed) {
+        switch (format) {
+            case BF16 -> packShorts(block, packed);
+            case F32 -> packFloats(block, packed);
         }
     }
 
-    /** One weight as a float. */
+    /** One weight of a packed matrix. */
     static float read(WeightFormat format, MemorySegment packed, int columns, int row, int column) {
+        long before = ((long) (row / BLOCK) * columns + column) * BLOCK;
         return switch (format) {
             case BF16 ->
-                Float.intBitsToFloat(packed.get(SHORT, shortAt(columns, row, column) * Short.BYTES) << Short.SIZE);
-            case F32 -> packed.get(FLOAT, floatAt(columns, row, column) * Float.BYTES);
+                Float.intBitsToFloat(packed.get(SHORT, (before + placeInPair(row)) * Short.BYTES) << Short.SIZE);
+            case F32 -> packed.get(FLOAT, (before + row % BLOCK) * Float.BYTES);
         };
     }
 
-    private void addTile(WeightTensor tensor, int first, int begin, int end, int column) {
-        int count = Math.min(TILE, columns - column);
-        for (int row = begin; row < end; row++) {
-            long from = (long) row * columns + column;
-            switch (format) {
-                case BF16 -> addShorts(tensor, from, count, shortAt(columns, first + row, column));
-                case F32 -> addFloats(tensor, from, count, floatAt(columns, first + row, column));
+    private void packShorts(int block, MemorySegment packed) {
+        short[] rows = new short[BLOCK * TILE];
+        int[] tile = new int[TILE * BLOCK / 2];
+        for (int column = 0; column < columns; column += TILE) {
+            int first = column;
+            int count = Math.min(TILE, columns - column);
+            forEachRow(block, (tensor, rowOfTensor, rowOfBlock) -> {
+                long from = ((long) rowOfTensor * columns + first) * Short.BYTES;
+                MemorySegment.copy(tensor.data(), SHORT, from, rows, rowOfBlock * TILE, count);
+            });
+            for (int pair = 0; pair < BLOCK / 2; pair++) {
+                spreadPair(rows, upperRow(pair) * TILE, count, tile, pair);
             }
+            long to = ((long) block * columns + column) * BLOCK * Short.BYTES;
+            MemorySegment.copy(tile, 0, packed, INT, to, count * BLOCK / 2);
         }
     }
 
-    private void addShorts(WeightTensor tensor, long from, int count, long at) {
-        MemorySegment.copy(tensor.data(), SHORT, from * Short.BYTES, shorts, 0, count);
-        for (int index = 0; index < count; index++) {
-            packed.set(SHORT, (at + (long) index * BLOCK) * Short.BYTES, shorts[index]);
+    private void packFloats(int block, MemorySegment packed) {
+        float[] row = new float[TILE];
+        float[] tile = new float[TILE * BLOCK];
+        for (int column = 0; column < columns; column += TILE) {
+            int first = column;
+            int count = Math.min(TILE, columns - column);
+            forEachRow(block, (tensor, rowOfTensor, rowOfBlock) -> {
+                tensor.read((long) rowOfTensor * columns + first, row, count);
+                spread(row, count, tile, rowOfBlock);
+            });
+            long to = ((long) block * columns + column) * BLOCK * Float.BYTES;
+            MemorySegment.copy(tile, 0, packed, FLOAT, to, count * BLOCK);
         }
     }
 
-    private void addFloats(WeightTensor tensor, long from, int count, long at) {
-        tensor.read(from, floats, count);
-        for (int index = 0; index < count; index++) {
-            packed.set(FLOAT, (at + (long) index * BLOCK) * Float.BYTES, floats[index]);
+    private static void spreadPair(short[] rows, int upper, int count, int[] tile, int pair) {
+        int lower = upper + APART * TILE;
+        for (int column = 0; column < count; column++) {
+            tile[column * BLOCK / 2 + pair] = rows[upper + column] & 0xFFFF | rows[lower + column] << Short.SIZE;
         }
     }
 
-    private static long floatAt(int columns, int row, int column) {
-        return ((long) (row / BLOCK) * columns + column) * BLOCK + row % BLOCK;
+    private static void spread(float[] row, int count, float[] tile, int at) {
+        for (int column = 0; column < count; column++) {
+            tile[column * BLOCK + at] = row[column];
+        }
     }
 
-    /** The first row of a pair is the lower half of a little-endian number, and so comes first. */
-    private static long shortAt(int columns, int row, int column) {
-        int inGroup = row % (2 * APART);
+    private void forEachRow(int block, RowWork work) {
+        int first = 0;
+        for (WeightTensor tensor : tensors) {
+            int rows = tensor.shape()[0];
+            int end = Math.min(rows, (block + 1) * BLOCK - first);
+            for (int row = Math.max(0, block * BLOCK - first); row < end; row++) {
+                work.accept(tensor, row, first + row - block * BLOCK);
+            }
+            first += rows;
+        }
+    }
+
+    /** The upper of the two rows of a block that share a number; it has the lower half. */
+    private static int upperRow(int pair) {
+        return pair / APART * 2 * APART + pair % APART;
+    }
+
+    /** Where a row's weight stands in a column, in weights. */
+    private static int placeInPair(int row) {
         int group = row % BLOCK / (2 * APART);
-        int inColumn = group * 2 * APART + inGroup % APART * 2 + inGroup / APART;
-        return ((long) (row / BLOCK) * columns + column) * BLOCK + inColumn;
+        int inGroup = row % (2 * APART);
+        return group * 2 * APART + inGroup % APART * 2 + inGroup / APART;
+    }
+
+    /** What is done with one row. */
+    @FunctionalInterface
+    private interface RowWork {
+        void accept(WeightTensor tensor, int rowOfTensor, int rowOfBlock);
     }
 }

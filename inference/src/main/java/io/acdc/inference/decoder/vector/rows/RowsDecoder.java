@@ -55,8 +55,9 @@ public final class RowsDecoder implements LanguageModel {
     @SuppressWarnings("MustBeClosedChecker")
     public static RowsDecoder of(DecoderShape shape, Weights weights, int threads) {
         Arena arena = Arena.ofShared();
-        try {
-            return new RowsDecoder(shape, RowsWeights.load(shape, weights, arena), threads, arena);
+        try (WorkerTeam team = new WorkerTeam(threads)) {
+            RowsWeights packed = RowsWeights.load(shape, weights, new WeightMemory(arena, team));
+            return new RowsDecoder(shape, packed, threads, arena);
         } catch (RuntimeException | Error e) {
             arena.close();
             throw e;

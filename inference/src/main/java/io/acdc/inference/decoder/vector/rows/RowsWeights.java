@@ -2,27 +2,26 @@ package io.acdc.inference.decoder.vector.rows;
 
 import io.acdc.inference.decoder.DecoderShape;
 import io.acdc.inference.decoder.Weights;
-import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** All weights of a decoder, packed once when the model is loaded. With tied embeddings, output and embedding are one. */
 record RowsWeights(RowMatrix embedding, List<Block> blocks, Norm finalNorm, RowMatrix output) {
 
-    /** @param arena owns the memory */
-    static RowsWeights load(DecoderShape shape, Weights weights, Arena arena) {
-        RowMatrix embedding = vocabularyMatrix("model.embed_tokens.weight", shape, weights, arena);
+    /** @param memory where they go */
+    static RowsWeights load(DecoderShape shape, Weights weights, WeightMemory memory) {
+        RowMatrix embedding = vocabularyMatrix("model.embed_tokens.weight", shape, weights, memory);
         List<Block> blocks = IntStream.range(0, shape.layers())
-                .mapToObj(layer -> Block.load(layer, shape, weights, arena))
+                .mapToObj(layer -> Block.load(layer, shape, weights, memory))
                 .toList();
         Norm finalNorm = Norm.load("model.norm.weight", shape.hiddenSize(), shape, weights);
         RowMatrix output =
-                shape.tiedEmbeddings() ? embedding : vocabularyMatrix("lm_head.weight", shape, weights, arena);
+                shape.tiedEmbeddings() ? embedding : vocabularyMatrix("lm_head.weight", shape, weights, memory);
         return new RowsWeights(embedding, blocks, finalNorm, output);
     }
 
-    private static RowMatrix vocabularyMatrix(String name, DecoderShape shape, Weights weights, Arena arena) {
+    private static RowMatrix vocabularyMatrix(String name, DecoderShape shape, Weights weights, WeightMemory memory) {
         int hidden = shape.hiddenSize();
-        return RowMatrix.stack(hidden, List.of(weights.require(name, shape.vocabularySize(), hidden)), arena);
+        return RowMatrix.stack(hidden, List.of(weights.require(name, shape.vocabularySize(), hidden)), memory);
     }
 }

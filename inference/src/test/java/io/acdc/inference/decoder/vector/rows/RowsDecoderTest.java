@@ -51,7 +51,7 @@ class RowsDecoderTest {
     void shouldGiveTheSameBitsAsLanesWhateverTheNumberOfThreads(String name, RandomModel model) {
         // Given
         GenerationSettings settings = GenerationSettings.greedy(8, Set.of(3, 77));
-        List<Generation> lanes = LanesDecoder.of(model.shape(), model).generate(PROMPTS, settings);
+        List<Generation> lanes = LanesDecoder.of(model.shape(), model, 1).generate(PROMPTS, settings);
 
         for (int threads : List.of(1, 3)) {
             try (RowsDecoder rows = RowsDecoder.of(model.shape(), model, threads)) {
@@ -76,7 +76,7 @@ class RowsDecoderTest {
 
             // Then
             assertThat(answers)
-                    .isEqualTo(LanesDecoder.of(SMALL, model).generate(PROMPTS.subList(0, 9), settings));
+                    .isEqualTo(LanesDecoder.of(SMALL, model, 3).generate(PROMPTS.subList(0, 9), settings));
         }
     }
 
