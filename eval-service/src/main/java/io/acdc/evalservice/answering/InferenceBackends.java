@@ -1,5 +1,7 @@
 package io.acdc.evalservice.answering;
 
+import io.acdc.inference.decoder.vector.VectorDecoder;
+import io.acdc.inference.runner.DecoderFactory;
 import io.acdc.inference.runner.ModelLoader;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,10 +21,15 @@ public record InferenceBackends(Function<String, Optional<String>> properties) {
         BackendKind kind =
                 properties.apply(BackendKind.SETTING).map(BackendKind::of).orElse(BackendKind.VECTOR);
         return switch (kind) {
-            case VECTOR -> new CheckpointModels(new Backend(kind.settingValue(), PROCESSOR), new ModelLoader());
+            case VECTOR -> new CheckpointModels(new Backend(kind.settingValue(), PROCESSOR), new ModelLoader(vectorDecoders()));
             case TORCH, OPENAI ->
                 throw new IllegalArgumentException(
                         BackendKind.SETTING + " cannot be '" + kind.settingValue() + "' in this build: use vector");
         };
+    }
+
+    private DecoderFactory vectorDecoders() {
+        int threads = InferenceThreads.of(properties.apply(InferenceThreads.SETTING));
+        return (shape, weights) -> VectorDecoder.of(shape, weights, threads);
     }
 }

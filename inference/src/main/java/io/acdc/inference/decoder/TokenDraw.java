@@ -43,10 +43,15 @@ public final class TokenDraw {
         return last;
     }
 
+    /** Tokens so unlikely that all of them together are less than what may be left out need not be sorted. */
     private double least(double topP) {
-        double[] ascending = likelihoods.clone();
-        Arrays.sort(ascending);
-        double wanted = topP * total();
+        double total = total();
+        double wanted = topP * total;
+        double unneeded = (1 - topP) * total / likelihoods.length;
+        double[] ascending = Arrays.stream(likelihoods)
+                .filter(likelihood -> likelihood >= unneeded)
+                .sorted()
+                .toArray();
         double reached = 0;
         int at = ascending.length;
         while (at > 0 && reached < wanted) {

@@ -2,7 +2,6 @@ package io.acdc.inference.decoder.vector.parallel;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** Pieces of work that threads take one by one. */
@@ -16,7 +15,7 @@ final class SharedWork {
     private final IntConsumer piece;
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
-    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Throwable> failure = Optional.empty();
 
     SharedWork(int count, IntConsumer piece) {
         this.count = count;
@@ -35,6 +34,7 @@ final class SharedWork {
      *
      * @throws RuntimeException what a piece threw
      */
+    @SuppressWarnings("ThreadPriorityCheck") // Whoever is waited for may need this core.
     void awaitAll() {
         for (int spins = 0; done.get() < count; spins++) {
             if (spins < SPINS) {
@@ -43,16 +43,16 @@ final class SharedWork {
                 Thread.yield();
             }
         }
-        failure.get().ifPresent(SharedWork::rethrow);
+        failure.ifPresent(SharedWork::rethrow);
     }
 
     private void take(int index) {
         try {
-            if (failure.get().isEmpty()) {
+            if (failure.isEmpty()) {
                 piece.accept(index);
             }
         } catch (RuntimeException | Error e) {
-            failure.compareAndSet(Optional.empty(), Optional.of(e));
+            failure = Optional.of(e);
         } finally {
             done.incrementAndGet();
         }

@@ -23,7 +23,7 @@ final class BrainFloatKernel implements RowKernel {
     /** Bytes from one column to the next. */
     private static final long STEP = (long) RowMatrix.BLOCK * Short.BYTES;
     /** Bytes of a column that are read together. */
-    private static final int PIECE = VECTORS * WIDTH * Short.BYTES;
+    private static final long PIECE = (long) VECTORS * WIDTH * Short.BYTES;
 
     private static final int PIECES = RowMatrix.BLOCK / (VECTORS * WIDTH);
 
@@ -51,14 +51,7 @@ final class BrainFloatKernel implements RowKernel {
     }
 
     private static void one(
-            MemorySegment packed,
-            long from,
-            int columns,
-            float[] input,
-            int in,
-            float[] output,
-            int first,
-            int piece) {
+            MemorySegment packed, long from, int columns, float[] input, int in, float[] output, int first, int piece) {
         int out = first + row(2 * piece * WIDTH);
         int second = row((2 * piece + 1) * WIDTH) - row(2 * piece * WIDTH);
         FloatVector a0 = FloatVector.fromArray(FLOATS, output, out);

@@ -12,11 +12,11 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatKernel implements RowKernel {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final int WIDTH = FLOATS.length();
-    private static final int VECTOR = WIDTH * Float.BYTES;
+    private static final long VECTOR = (long) WIDTH * Float.BYTES;
     /** Bytes from one column to the next. */
     private static final long STEP = (long) RowMatrix.BLOCK * Float.BYTES;
     /** Bytes of a column that are read together. */
-    private static final int PIECE = VECTORS * VECTOR;
+    private static final long PIECE = VECTORS * VECTOR;
 
     private static final int PIECES = RowMatrix.BLOCK / (VECTORS * WIDTH);
 
@@ -44,14 +44,7 @@ final class FloatKernel implements RowKernel {
     }
 
     private static void one(
-            MemorySegment packed,
-            long from,
-            int columns,
-            float[] input,
-            int in,
-            float[] output,
-            int first,
-            int piece) {
+            MemorySegment packed, long from, int columns, float[] input, int in, float[] output, int first, int piece) {
         int out = first + piece * VECTORS * WIDTH;
         FloatVector a0 = FloatVector.fromArray(FLOATS, output, out);
         FloatVector a1 = FloatVector.fromArray(FLOATS, output, out + WIDTH);

@@ -30,14 +30,7 @@ final class HeadAttention {
      * @param positions that are looked at, the token's own included
      * @param output where this token's attended values begin at {@code to}
      */
-    void apply(
-            int head,
-            float[] queries,
-            int query,
-            SequenceCache.Layer cache,
-            int positions,
-            float[] output,
-            int to) {
+    void apply(int head, float[] queries, int query, SequenceCache.Layer cache, int positions, float[] output, int to) {
         int padded = Math.ceilDiv(positions, WIDTH) * WIDTH;
         float[] scores = new float[padded];
         int feature = head / groupSize * headSize;
@@ -49,8 +42,7 @@ final class HeadAttention {
         mix(scores, positions, sum, cache, feature, output, to + head * headSize);
     }
 
-    private void score(
-            float[] queries, int query, SequenceCache.Layer cache, int first, int position, float[] scores) {
+    private void score(float[] queries, int query, SequenceCache.Layer cache, int first, int position, float[] scores) {
         int key = first * cache.positionsPadded() + position;
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int feature = 0; feature < headSize; feature++) {
@@ -79,13 +71,7 @@ final class HeadAttention {
     }
 
     private void mix(
-            float[] weights,
-            int positions,
-            float sum,
-            SequenceCache.Layer cache,
-            int first,
-            float[] output,
-            int to) {
+            float[] weights, int positions, float sum, SequenceCache.Layer cache, int first, float[] output, int to) {
         int feature = 0;
         for (; feature + WIDTH <= headSize; feature += WIDTH) {
             FloatVector mixed = FloatVector.zero(SPECIES);

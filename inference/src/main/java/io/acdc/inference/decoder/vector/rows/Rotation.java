@@ -18,7 +18,8 @@ final class Rotation {
         this.cosines = new float[Math.multiplyExact(positions, half)];
         this.sines = new float[positions * half];
         for (int at = 0; at < cosines.length; at++) {
-            float angle = at / half * frequencies[at % half];
+            int position = at / half;
+            float angle = position * frequencies[at % half];
             cosines[at] = (float) StrictMath.cos(angle);
             sines[at] = (float) StrictMath.sin(angle);
         }

@@ -29,5 +29,13 @@ interface RowKernel {
      * @param outWidth between two tokens in the output
      */
     void four(
-            MemorySegment packed, long from, int columns, float[] input, int in, int inWidth, float[] output, int out, int outWidth);
+            MemorySegment packed,
+            long from,
+            int columns,
+            float[] input,
+            int in,
+            int inWidth,
+            float[] output,
+            int out,
+            int outWidth);
 }

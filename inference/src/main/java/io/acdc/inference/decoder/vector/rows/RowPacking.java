@@ -83,7 +83,7 @@ record RowPacking(WeightFormat format, int columns, List<WeightTensor> tensors) 
     private static void spreadPair(short[] rows, int upper, int count, int[] tile, int pair) {
         int lower = upper + APART * TILE;
         for (int column = 0; column < count; column++) {
-            tile[column * BLOCK / 2 + pair] = rows[upper + column] & 0xFFFF | rows[lower + column] << Short.SIZE;
+            tile[column * BLOCK / 2 + pair] = (rows[upper + column] & 0xFFFF) | (rows[lower + column] << Short.SIZE);
         }
     }
 

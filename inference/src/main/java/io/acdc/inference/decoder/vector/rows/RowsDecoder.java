@@ -28,7 +28,8 @@ public final class RowsDecoder implements LanguageModel {
     /** Sequences that are answered at the same time, if their caches fit. */
     private static final int MOST_SEQUENCES = 32;
     /** Heap that the caches may take, as long as there is more than one. */
-    private static final long CACHE_BYTES = Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
+    private static final long CACHE_BYTES =
+            Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
 
     private final DecoderShape shape;
     private final RowsWeights weights;
@@ -120,6 +121,6 @@ public final class RowsDecoder implements LanguageModel {
     }
 
     private int mostSequences(int positions) {
-        return (int) Math.clamp(CACHE_BYTES / SequenceCache.bytes(shape, positions), 1, MOST_SEQUENCES);
+        return Math.clamp(CACHE_BYTES / SequenceCache.bytes(shape, positions), 1, MOST_SEQUENCES);
     }
 }

@@ -56,8 +56,10 @@ final class RowsPass {
     private void attend(int layer, List<Step.Fed> tokens) {
         Block block = weights.blocks().get(layer);
         int count = tokens.size();
-        team.run(count, token -> block.attentionNorm()
-                .apply(hidden.values(), hidden.at(token), normed.values(), normed.at(token)));
+        team.run(
+                count,
+                token -> block.attentionNorm()
+                        .apply(hidden.values(), hidden.at(token), normed.values(), normed.at(token)));
         block.queryKeyValue().apply(team, normed, queryKeyValue, count);
         team.run(count, token -> place(block, layer, token, tokens.get(token)));
         team.run(count * shape.heads(), task -> attend(layer, task / shape.heads(), task % shape.heads(), tokens));
@@ -94,8 +96,10 @@ final class RowsPass {
     }
 
     private void transform(Block block, int count) {
-        team.run(count, token -> block.feedForwardNorm()
-                .apply(hidden.values(), hidden.at(token), normed.values(), normed.at(token)));
+        team.run(
+                count,
+                token -> block.feedForwardNorm()
+                        .apply(hidden.values(), hidden.at(token), normed.values(), normed.at(token)));
         block.gateUp().apply(team, normed, gateUp, count);
         team.run(count, token -> GatedActivation.apply(gateUp.values(), gateUp.at(token), shape.intermediateSize()));
         block.down().add(team, gateUp, hidden, count);
@@ -104,8 +108,7 @@ final class RowsPass {
     private void goOn(Step step) {
         List<Integer> wanted = step.wanted();
         for (int index = 0; index < wanted.size(); index++) {
-            weights.finalNorm()
-                    .apply(hidden.values(), hidden.at(wanted.get(index)), normed.values(), normed.at(index));
+            weights.finalNorm().apply(hidden.values(), hidden.at(wanted.get(index)), normed.values(), normed.at(index));
         }
         Arrays.fill(logits.values(), 0, logits.at(wanted.size()), 0);
         team.run(

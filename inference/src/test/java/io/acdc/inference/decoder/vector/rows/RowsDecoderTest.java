@@ -36,14 +36,18 @@ class RowsDecoderTest {
                 Arguments.of("Qwen2 in bfloat16", RandomModel.of(SMALL, 2).inBrainFloats()),
                 Arguments.of(
                         "Llama 3 with all biases in bfloat16",
-                        RandomModel.of(shape(LLAMA3, false, EnumSet.of(
-                                        OptionalPart.QUERY_KEY_VALUE_BIAS,
-                                        OptionalPart.ATTENTION_OUTPUT_BIAS,
-                                        OptionalPart.FEED_FORWARD_BIAS)), 3)
+                        RandomModel.of(
+                                        shape(
+                                                LLAMA3,
+                                                false,
+                                                EnumSet.of(
+                                                        OptionalPart.QUERY_KEY_VALUE_BIAS,
+                                                        OptionalPart.ATTENTION_OUTPUT_BIAS,
+                                                        OptionalPart.FEED_FORWARD_BIAS)),
+                                        3)
                                 .inBrainFloats()),
                 Arguments.of(
-                        "Qwen3",
-                        RandomModel.of(shape(RotaryPositions.of(1_000_000), true, OptionalPart.OF_QWEN3), 4)));
+                        "Qwen3", RandomModel.of(shape(RotaryPositions.of(1_000_000), true, OptionalPart.OF_QWEN3), 4)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -75,8 +79,7 @@ class RowsDecoderTest {
             List<Generation> answers = rows.generate(PROMPTS.subList(0, 9), settings);
 
             // Then
-            assertThat(answers)
-                    .isEqualTo(LanesDecoder.of(SMALL, model, 3).generate(PROMPTS.subList(0, 9), settings));
+            assertThat(answers).isEqualTo(LanesDecoder.of(SMALL, model, 3).generate(PROMPTS.subList(0, 9), settings));
         }
     }
 
