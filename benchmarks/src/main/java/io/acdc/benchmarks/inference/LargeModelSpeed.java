@@ -56,10 +56,7 @@ public final class LargeModelSpeed {
                 .mapToObj(LargeModelSpeed::prompt)
                 .map(TokenSequence::of)
                 .toList();
-        report(
-                "batch " + batch,
-                batch,
-                count -> model.generate(prompts, GenerationSettings.greedy(count, Set.of())));
+        report("batch " + batch, batch, count -> model.generate(prompts, GenerationSettings.greedy(count, Set.of())));
     }
 
     private static void jlama(Path directory) {
@@ -92,8 +89,7 @@ public final class LargeModelSpeed {
         static final Taken MUCH = new Taken(Double.MAX_VALUE, Double.MAX_VALUE);
 
         static Taken by(Generating generating, int count) {
-            OperatingSystemMXBean system =
-                    ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
             long processor = system.getProcessCpuTime();
             long begun = System.nanoTime();
             generating.run(count);
@@ -111,7 +107,9 @@ public final class LargeModelSpeed {
 
     private static int[] prompt(int number) {
         CounterRandom random = CounterRandom.of(number, "prompt");
-        return IntStream.range(0, PROMPT_TOKENS).map(_ -> random.nextInt(50_000)).toArray();
+        return IntStream.range(0, PROMPT_TOKENS)
+                .map(_ -> random.nextInt(50_000))
+                .toArray();
     }
 
     /** Something that generates so many tokens. */

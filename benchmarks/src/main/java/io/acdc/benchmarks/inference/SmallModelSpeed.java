@@ -64,7 +64,8 @@ public final class SmallModelSpeed {
     private static List<List<TokenSequence>> calls(int batch) {
         CounterRandom random = CounterRandom.of(2, "small model speed");
         return IntStream.range(0, Math.ceilDiv(PROMPTS, batch))
-                .mapToObj(_ -> IntStream.range(0, batch).mapToObj(_ -> prompt(random)).toList())
+                .mapToObj(_ ->
+                        IntStream.range(0, batch).mapToObj(_ -> prompt(random)).toList())
                 .toList();
     }
 

@@ -21,7 +21,8 @@ public record InferenceBackends(Function<String, Optional<String>> properties) {
         BackendKind kind =
                 properties.apply(BackendKind.SETTING).map(BackendKind::of).orElse(BackendKind.VECTOR);
         return switch (kind) {
-            case VECTOR -> new CheckpointModels(new Backend(kind.settingValue(), PROCESSOR), new ModelLoader(vectorDecoders()));
+            case VECTOR ->
+                new CheckpointModels(new Backend(kind.settingValue(), PROCESSOR), new ModelLoader(vectorDecoders()));
             case TORCH, OPENAI ->
                 throw new IllegalArgumentException(
                         BackendKind.SETTING + " cannot be '" + kind.settingValue() + "' in this build: use vector");
