@@ -40,12 +40,13 @@ record WorkDone(RecordedLog log, List<EvaluationRequested> requests) {
         return new WorkDone(log, List.copyOf(requests));
     }
 
-    /** @param instances that must have done some of it */
-    void check(Set<String> instances) {
+    /** Which of several added evaluators got how much is a matter of chance. */
+    void check() {
         everyAnswerThatCountsIsThere();
         assertThat(log.evaluations())
                 .extracting(evaluation -> evaluation.getEvaluator().getInstance())
-                .containsAll(instances);
+                .contains("eval-0")
+                .anyMatch(instance -> instance.startsWith("added-"));
     }
 
     /** Between any two decisions from the one moment to the other. */

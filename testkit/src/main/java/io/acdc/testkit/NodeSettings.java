@@ -78,6 +78,7 @@ record NodeSettings(int nodeId, Path directory, int port, int controllerPort) {
                 "group.streams.min.heartbeat.interval.ms", "500",
                 "group.streams.heartbeat.interval.ms", "500",
                 "group.share.assignment.interval.ms", "0",
+                "share.coordinator.append.linger.ms", "0",
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     }
 

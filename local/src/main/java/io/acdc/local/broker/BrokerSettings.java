@@ -105,7 +105,9 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
                 "group.share.session.timeout.ms", "6000",
                 "group.share.min.heartbeat.interval.ms", "500",
                 "group.share.heartbeat.interval.ms", "1500",
-                "group.share.assignment.interval.ms", "0");
+                "group.share.assignment.interval.ms", "0",
+                // What became of an item is written before the next one is handed out: no waiting for more to write.
+                "share.coordinator.append.linger.ms", "0");
     }
 
     private static Map<String, String> footprint() {
