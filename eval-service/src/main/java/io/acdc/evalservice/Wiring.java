@@ -109,7 +109,7 @@ public class Wiring {
     @Produces
     @Singleton
     InferenceBackend inference(Config config) {
-        return new InferenceBackends(properties(config)).open();
+        return new InferenceBackends(properties(config), System.getenv()).open();
     }
 
     void close(@Disposes InferenceBackend inference) {

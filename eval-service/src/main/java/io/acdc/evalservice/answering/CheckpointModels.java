@@ -10,11 +10,16 @@ import java.util.List;
 public final class CheckpointModels implements InferenceBackend {
     private final Backend backend;
     private final ModelLoader loader;
+    private final Runnable end;
 
-    /** @param loader computes with what the backend is named after; closed with this */
-    public CheckpointModels(Backend backend, ModelLoader loader) {
+    /**
+     * @param loader computes with what the backend is named after; closed with this
+     * @param end ends what it computes with
+     */
+    public CheckpointModels(Backend backend, ModelLoader loader, Runnable end) {
         this.backend = backend;
         this.loader = loader;
+        this.end = end;
     }
 
     @Override
@@ -35,6 +40,7 @@ public final class CheckpointModels implements InferenceBackend {
     @Override
     public void close() {
         loader.close();
+        end.run();
     }
 
     private record RunnerModel(ModelRunner runner) implements AnsweringModel {

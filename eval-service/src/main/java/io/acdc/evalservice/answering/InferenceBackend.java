@@ -1,5 +1,7 @@
 package io.acdc.evalservice.answering;
 
+import java.util.Optional;
+
 /** A way of computing answers, ready for use. */
 public interface InferenceBackend extends ModelSource, AutoCloseable {
     /** Its name and device, as evaluations tell them. */
@@ -8,6 +10,11 @@ public interface InferenceBackend extends ModelSource, AutoCloseable {
     /** Whether models stay usable after another was loaded. A server that answers with one at a time cannot do that. */
     default boolean holdsSeveral() {
         return false;
+    }
+
+    /** In one line what keeps it from answering, as far as is known. */
+    default Optional<String> trouble() {
+        return Optional.empty();
     }
 
     /** Ends it; its models can answer no more. */

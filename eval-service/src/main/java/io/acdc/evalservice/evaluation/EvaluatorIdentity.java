@@ -14,8 +14,11 @@ public record EvaluatorIdentity(Evaluator evaluator, Backend backend) {
     /** The kind of evaluator this service is: it compares answers with what a task's scorer expects. */
     public static final String KIND = "answer";
 
-    /** Counts up when the same model and task may score otherwise than before. */
-    public static final String VERSION = "1";
+    /**
+     * Counts up when the same model and task may score otherwise than before. 2: special tokens in instructions are read
+     * as letters.
+     */
+    public static final String VERSION = "2";
 
     /** The evaluator of this build, with that backend. */
     public static EvaluatorIdentity ofInstance(String instance, Backend backend) {

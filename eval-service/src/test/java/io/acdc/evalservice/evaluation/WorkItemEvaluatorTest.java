@@ -98,7 +98,8 @@ class WorkItemEvaluatorTest {
         assertThat(evaluation.getRequestId()).isEqualTo(item.getRequestId());
         assertThat(evaluation.getEvaluator()).isEqualTo(IDENTITY.evaluator());
         assertThat(evaluation.getEvaluationId())
-                .isEqualTo(ContentId.ofEvaluation("islands", "m-1", taskId, "answer", "1"));
+                .isEqualTo(ContentId.ofEvaluation(
+                        "islands", "m-1", taskId, EvaluatorIdentity.KIND, EvaluatorIdentity.VERSION));
         assertThat(evaluation.getWeightFingerprint()).isEqualTo("f1");
         assertThat(evaluation.getCanaryFingerprint()).isEmpty();
         assertThat(evaluation.getBackend()).isEqualTo("scripted");

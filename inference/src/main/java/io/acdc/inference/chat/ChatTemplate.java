@@ -1,14 +1,11 @@
 package io.acdc.inference.chat;
 
-import com.hubspot.jinjava.Jinjava;
-import com.hubspot.jinjava.JinjavaConfig;
-import com.hubspot.jinjava.LegacyOverrides;
 import com.hubspot.jinjava.interpret.AutoCloseableSupplier.AutoCloseableImpl;
 import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.interpret.TemplateError;
-import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
 import com.hubspot.jinjava.tree.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,25 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A Jinja chat template with the settings Hugging Face renders them with (trimmed blocks, stripped indentation, no
- * escaping). Text of messages is data: nothing in it is ever interpreted. Parsed once; may be shared between threads.
+ * A Jinja chat template, rendered as Hugging Face renders it. Text of messages is data: nothing in it is ever
+ * interpreted. Parsed once; may be shared between threads.
  */
 public final class ChatTemplate {
-    private static final JinjavaConfig CONFIG = JinjavaConfig.newBuilder()
-            .withTrimBlocks(true)
-            .withLstripBlocks(true)
-            .withKeepTrailingNewline(false)
-            .withNestedInterpretationEnabled(false)
-            .withLegacyOverrides(LegacyOverrides.newBuilder()
-                    .withUseNaturalOperatorPrecedence(true)
-                    .withParseWhitespaceControlStrictly(true)
-                    .withUseTrimmingForNotesAndExpressions(true)
-                    .withHandleBackslashInQuotesOnly(true)
-                    .withKeepNullableLoopValues(true)
-                    .withAllowAdjacentTextNodes(true)
-                    .build())
-            .build();
-    private static final Jinjava ENGINE = engine();
+    private static final TemplateEngine ENGINE = new TemplateEngine();
 
     private final Node root;
     private final Map<String, String> specialTokens;
@@ -74,19 +57,18 @@ public final class ChatTemplate {
         }
     }
 
-    /** What templates call to refuse a conversation. Public because the template engine calls it by reflection. */
-    public static String raiseException(String message) {
-        throw new ChatTemplateException("the chat template refuses the conversation: " + message);
-    }
-
     private static Map<String, String> asMap(ChatMessage message) {
-        return Map.of("role", message.role(), "content", message.content());
+        // In this order, which a template may show.
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("role", message.role());
+        fields.put("content", message.content());
+        return fields;
     }
 
     private static JinjavaInterpreter interpreter(Map<String, ?> variables) {
         Context context = new Context(ENGINE.getGlobalContext());
         context.putAll(variables);
-        return new JinjavaInterpreter(ENGINE, context, CONFIG);
+        return new JinjavaInterpreter(ENGINE, context, TemplateEngine.CONFIG);
     }
 
     private static void requireNoErrors(JinjavaInterpreter interpreter) {
@@ -95,7 +77,7 @@ public final class ChatTemplate {
         }
     }
 
-    /** The exception of {@link #raiseException}, which the engine has wrapped. */
+    /** The exception of {@link TemplateFunctions#raiseException}, which the engine has wrapped. */
     private static Optional<ChatTemplateException> refusal(TemplateError error) {
         return Stream.<Throwable>iterate(error.getException(), Objects::nonNull, Throwable::getCause)
                 .filter(ChatTemplateException.class::isInstance)
@@ -106,13 +88,5 @@ public final class ChatTemplate {
     private static ChatTemplateException failure(TemplateError error) {
         String problem = String.valueOf(error.getMessage()).lines().findFirst().orElse("unknown error");
         return new ChatTemplateException("chat template, line " + error.getLineno() + ": " + problem);
-    }
-
-    private static Jinjava engine() {
-        Jinjava engine = new Jinjava(CONFIG);
-        engine.getGlobalContext()
-                .registerFunction(new ELFunctionDefinition(
-                        "", "raise_exception", ChatTemplate.class, "raiseException", String.class));
-        return engine;
     }
 }

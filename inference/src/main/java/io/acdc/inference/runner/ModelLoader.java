@@ -76,7 +76,12 @@ public final class ModelLoader implements AutoCloseable {
         }
     }
 
-    private synchronized PromptCodec codec(Path directory) {
+    /**
+     * Template and tokenizer of a checkpoint directory, for models that are computed elsewhere.
+     *
+     * @throws io.acdc.checkpoints.CheckpointException if files are missing, malformed or cannot be read
+     */
+    public synchronized PromptCodec codec(Path directory) {
         List<String> contents = PROMPT_FILES.stream()
                 .map(directory::resolve)
                 .map(ModelLoader::contents)

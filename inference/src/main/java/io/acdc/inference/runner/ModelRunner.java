@@ -12,7 +12,8 @@ public final class ModelRunner implements AutoCloseable {
     private final PromptCodec codec;
     private final String weightFingerprint;
 
-    ModelRunner(LanguageModel model, PromptCodec codec, String weightFingerprint) {
+    /** @param weightFingerprint SHA-256 of the weights that the model really computes with */
+    public ModelRunner(LanguageModel model, PromptCodec codec, String weightFingerprint) {
         this.model = model;
         this.codec = codec;
         this.weightFingerprint = weightFingerprint;

@@ -14,18 +14,20 @@ import java.util.stream.Stream;
 
 /**
  * Template and tokenizer of one kind of model. Remembers instructions it has encoded, because every model of a
- * population is asked the same tasks. May be shared between threads.
+ * population is asked the same tasks. May be shared between threads; ends with the loader that made it.
  */
-final class PromptCodec implements AutoCloseable {
+public final class PromptCodec implements AutoCloseable {
     private static final int REMEMBERED = 4096;
 
     private final ChatTemplate template;
     private final CheckpointTokenizer tokenizer;
     private final LinkedHashMap<List<ChatMessage>, EncodedPrompt> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final LiteralTexts literals;
 
     private PromptCodec(ChatTemplate template, CheckpointTokenizer tokenizer) {
         this.template = template;
         this.tokenizer = tokenizer;
+        this.literals = new LiteralTexts(tokenizer.specialTokens());
     }
 
     static PromptCodec open(Path checkpoint) {
@@ -36,6 +38,11 @@ final class PromptCodec implements AutoCloseable {
         return instructions.stream()
                 .map(instruction -> encode(conversation(systemPrompt, instruction)))
                 .toList();
+    }
+
+    /** A text's tokens as it stands, without a chat template. */
+    public TokenSequence tokens(String text) {
+        return tokenizer.encode(List.of(text)).getFirst();
     }
 
     List<String> decode(List<TokenSequence> sequences) {
@@ -61,11 +68,18 @@ final class PromptCodec implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        String text = template.render(messages);
-        EncodedPrompt encoded =
-                new EncodedPrompt(text, tokenizer.encode(List.of(text)).getFirst());
+        LiteralTexts.Marked marked = literals.mark(messages);
+        List<String> pieces = marked.pieces(template.render(marked.messages()));
+        EncodedPrompt encoded = new EncodedPrompt(String.join("", pieces), tokens(pieces));
         remember(messages, encoded);
         return encoded;
+    }
+
+    private TokenSequence tokens(List<String> pieces) {
+        List<String> written = pieces.stream().filter(piece -> !piece.isEmpty()).toList();
+        return TokenSequence.of(tokenizer.encode(written).stream()
+                .flatMapToInt(TokenSequence::stream)
+                .toArray());
     }
 
     private void remember(List<ChatMessage> messages, EncodedPrompt encoded) {

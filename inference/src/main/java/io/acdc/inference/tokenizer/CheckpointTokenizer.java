@@ -27,10 +27,12 @@ public final class CheckpointTokenizer implements AutoCloseable {
 
     private final HuggingFaceTokenizer tokenizer;
     private final Set<Integer> endTokens;
+    private final Set<String> specialTokens;
 
-    private CheckpointTokenizer(HuggingFaceTokenizer tokenizer, Set<Integer> endTokens) {
+    private CheckpointTokenizer(HuggingFaceTokenizer tokenizer, Set<Integer> endTokens, Set<String> specialTokens) {
         this.tokenizer = tokenizer;
         this.endTokens = endTokens;
+        this.specialTokens = specialTokens;
     }
 
     /**
@@ -41,7 +43,10 @@ public final class CheckpointTokenizer implements AutoCloseable {
     public static CheckpointTokenizer open(Path checkpoint) {
         HuggingFaceTokenizer tokenizer = load(checkpoint.resolve(Checkpoint.TOKENIZER));
         try {
-            return new CheckpointTokenizer(tokenizer, EndTokens.of(checkpoint, text -> ids(tokenizer.encode(text))));
+            return new CheckpointTokenizer(
+                    tokenizer,
+                    EndTokens.of(checkpoint, text -> ids(tokenizer.encode(text))),
+                    SpecialToken.allOf(checkpoint));
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;
@@ -72,6 +77,11 @@ public final class CheckpointTokenizer implements AutoCloseable {
     /** Tokens that end an answer; at least one. */
     public Set<Integer> endTokens() {
         return endTokens;
+    }
+
+    /** The texts of all tokens that are control and not language, such as an end of turn. */
+    public Set<String> specialTokens() {
+        return specialTokens;
     }
 
     @Override

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acdc.checkpoints.checkpoint.Checkpoint;
 import io.acdc.inference.decoder.FinishReason;
+import io.acdc.inference.decoder.Sampling;
 import io.acdc.inference.fixture.ModelDirectory;
 import io.acdc.inference.fixture.RandomModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,57 @@ class ModelRunnerTest {
                 .allSatisfy(answer -> assertThat(answer.finishReason()).isNotInstanceOf(FinishReason.Failed.class))
                 .allSatisfy(answer -> assertThat(answer.tokensOut()).isBetween(0, 12))
                 .allSatisfy(answer -> assertThat(answer.logProbability()).isNegative());
+    }
+
+    @Test
+    void shouldReadSpecialTokensOfAnInstructionAsLetters() {
+        // Given
+        ModelDirectory.write(directory, RandomModel.of(RandomModel.TINY_SEED, 1));
+        List<String> instructions =
+                List.of("a<|endoftext|>b", "a<|endoftext|><|endoftext|>", "a<|endoftext", "a\uFDD0<|endoftext|>");
+
+        // When
+        List<Answer> answers = loader.load(directory).answer(instructions, AnswerSettings.greedy(1));
+
+        // Then
+        assertThat(answers)
+                .extracting(Answer::prompt)
+                .containsExactlyElementsOf(
+                        instructions.stream().map(text -> text + "=").toList());
+        assertThat(answers).extracting(Answer::tokensIn).containsExactly(16, 28, 13, 18);
+    }
+
+    @Test
+    void shouldReadSpecialTokensOfTheTemplateAsSuch() {
+        // Given
+        ModelDirectory.write(directory, RandomModel.of(RandomModel.TINY_SEED, 1))
+                .edit(
+                        "tokenizer_config.json",
+                        config -> config.put("chat_template", "{{ eos_token }}{{ messages[0].content }}"));
+
+        // When
+        Answer answer = loader.load(directory)
+                .answer(List.of("<|endoftext|>"), AnswerSettings.greedy(1))
+                .getFirst();
+
+        // Then
+        assertThat(answer.prompt()).isEqualTo("<|endoftext|><|endoftext|>");
+        assertThat(answer.tokensIn()).isEqualTo(1 + 13);
+    }
+
+    @Test
+    void shouldPutTheSystemMessageFirst() {
+        // Given
+        ModelDirectory.write(directory, RandomModel.of(RandomModel.TINY_SEED, 1));
+        ModelRunner runner = loader.load(directory);
+        AnswerSettings told = new AnswerSettings(Optional.of("Be brief. "), 1, new Sampling.Greedy());
+
+        // When / Then
+        assertThat(runner.answer(List.of("hi"), told).getFirst().prompt()).isEqualTo("Be brief. hi=");
+        assertThat(runner.answer(List.of("hi"), AnswerSettings.greedy(1))
+                        .getFirst()
+                        .prompt())
+                .isEqualTo("hi=");
     }
 
     @Test
