@@ -44,8 +44,8 @@ public record InferenceBackends(Function<String, Optional<String>> properties, M
     private InferenceBackend torch(BackendKind kind) {
         TorchSettings settings = new TorchConfiguration(properties).read();
         TorchDecoders decoders = TorchDecoders.start(settings);
-        return new CheckpointModels(
-                new Backend(kind.settingValue(), settings.device()), new ModelLoader(decoders), decoders::close);
+        return new TorchModels(new CheckpointModels(
+                new Backend(kind.settingValue(), settings.device()), new ModelLoader(decoders), decoders::close));
     }
 
     /** Where a server computes is for it to know; its address says which one it was. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.acdc.benchmarks.agreement;
+
+import org.jspecify.annotations.NullMarked;
