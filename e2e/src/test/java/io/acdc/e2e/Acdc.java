@@ -52,8 +52,16 @@ record Acdc(Process process, Path out, Path err) {
     }
 
     String said() {
+        return read(out);
+    }
+
+    String complained() {
+        return read(err);
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(out);
+            return Files.readString(file);
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }

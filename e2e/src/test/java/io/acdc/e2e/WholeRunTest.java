@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(600)
+@Timeout(900)
 class WholeRunTest {
     /** A broker, archive, task service and evaluator, and two that merge. */
     private static final int PROCESSES = 6;
@@ -69,6 +69,7 @@ class WholeRunTest {
         awaitDecided(run, Math.max(ENOUGH, decided(run.said()) + 4));
         Instant elasticUntil = Instant.now();
         added.endTheThird();
+        new JoiningEvaluator(directory, data).comeAndGo();
         run.process().destroy();
         run.awaitEnd(Duration.ofSeconds(30));
         Acdc.Ended ended = start(data, seeds, ENOUGH).awaitEnd(Duration.ofMinutes(6));
@@ -139,6 +140,7 @@ class WholeRunTest {
             String bootstrap = broker.bootstrap();
             RecordedLog log = RecordedLog.read(bootstrap);
             new ArchiveConsistency(log).check();
+            JoiningEvaluator.assertCounted(log);
             WorkDone work = WorkDone.read(bootstrap, log);
             work.check();
             work.checkPauses(elasticFrom, elasticUntil);
