@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acdc.events.ArchiveDecision;
 import io.acdc.events.EvaluationCompleted;
+import io.acdc.events.EvaluationOutcome;
 import io.acdc.events.FurtherDecisionKind;
 import io.acdc.events.FurtherSkills;
 import io.acdc.events.SelectionBasis;
@@ -65,6 +66,7 @@ record JoiningEvaluator(Path directory, Path data) {
         assertThat(log.evaluations().stream()
                         .filter(evaluation ->
                                 evaluation.getEvaluator().getKind().equals(KIND))
+                        .filter(evaluation -> evaluation.getOutcome() == EvaluationOutcome.SCORED)
                         .toList())
                 .isNotEmpty()
                 .allSatisfy(JoiningEvaluator::assertNamesItsTranscript);
