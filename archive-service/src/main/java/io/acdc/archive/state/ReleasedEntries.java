@@ -14,7 +14,7 @@ import org.apache.avro.message.SchemaStore;
  * Stores are restored from changelogs, which may be older than this build.
  */
 final class ReleasedEntries {
-    static final int LATEST_VERSION = 4;
+    static final int LATEST_VERSION = 5;
 
     private ReleasedEntries() {}
 
