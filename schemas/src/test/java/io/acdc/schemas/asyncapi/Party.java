@@ -6,6 +6,7 @@ enum Party {
     MERGE_SERVICE("merge-service"),
     ARCHIVE_SERVICE("archive-service"),
     EVAL_SERVICE("eval-service"),
+    FURTHER_EVALUATOR("further-evaluator"),
     COMMAND("acdc");
 
     private final String label;

@@ -3,6 +3,7 @@ package io.acdc.schemas.asyncapi;
 import static io.acdc.schemas.asyncapi.Party.ARCHIVE_SERVICE;
 import static io.acdc.schemas.asyncapi.Party.COMMAND;
 import static io.acdc.schemas.asyncapi.Party.EVAL_SERVICE;
+import static io.acdc.schemas.asyncapi.Party.FURTHER_EVALUATOR;
 import static io.acdc.schemas.asyncapi.Party.MERGE_SERVICE;
 import static io.acdc.schemas.asyncapi.Party.TASK_SERVICE;
 
@@ -28,7 +29,7 @@ record TopicUse(Topic<?> topic, String key, Set<Party> senders, Set<Party> recei
                         Topics.TASKS_PROPOSED,
                         POPULATION,
                         Set.of(TASK_SERVICE),
-                        Set.of(ARCHIVE_SERVICE, TASK_SERVICE, COMMAND)),
+                        Set.of(ARCHIVE_SERVICE, TASK_SERVICE, FURTHER_EVALUATOR, COMMAND)),
                 new TopicUse(Topics.TASKS_REJECTED, POPULATION, Set.of(TASK_SERVICE), Set.of(TASK_SERVICE, COMMAND)),
                 new TopicUse(Topics.TASKS_SUBMITTED, POPULATION, Set.of(COMMAND), Set.of(TASK_SERVICE, COMMAND)),
                 new TopicUse(Topics.TASKS_WITHDRAWN, POPULATION, Set.of(COMMAND), Set.of(ARCHIVE_SERVICE, COMMAND)),
@@ -53,17 +54,17 @@ record TopicUse(Topic<?> topic, String key, Set<Party> senders, Set<Party> recei
                         Topics.EVALUATIONS_REQUESTED,
                         "the model's id",
                         Set.of(ARCHIVE_SERVICE),
-                        Set.of(EVAL_SERVICE, COMMAND)),
+                        Set.of(EVAL_SERVICE, FURTHER_EVALUATOR, COMMAND)),
                 new TopicUse(
                         Topics.EVALUATIONS_COMPLETED,
                         POPULATION,
-                        Set.of(EVAL_SERVICE),
-                        Set.of(ARCHIVE_SERVICE, COMMAND)),
+                        Set.of(EVAL_SERVICE, FURTHER_EVALUATOR),
+                        Set.of(ARCHIVE_SERVICE, FURTHER_EVALUATOR, COMMAND)),
                 new TopicUse(
                         Topics.ARCHIVE_DECISIONS,
                         POPULATION,
                         Set.of(ARCHIVE_SERVICE),
-                        Set.of(ARCHIVE_SERVICE, TASK_SERVICE, MERGE_SERVICE, COMMAND)),
+                        Set.of(ARCHIVE_SERVICE, TASK_SERVICE, MERGE_SERVICE, FURTHER_EVALUATOR, COMMAND)),
                 new TopicUse(
                         Topics.ARCHIVE_MODELS,
                         "population/model id; a record without a value removes the model",
@@ -82,7 +83,7 @@ record TopicUse(Topic<?> topic, String key, Set<Party> senders, Set<Party> recei
                 new TopicUse(
                         Topics.EVALUATORS,
                         "the evaluator's instance",
-                        Set.of(EVAL_SERVICE),
+                        Set.of(EVAL_SERVICE, FURTHER_EVALUATOR),
                         Set.of(ARCHIVE_SERVICE, MERGE_SERVICE, COMMAND)),
                 new TopicUse(Topics.IMPORTS, POPULATION, Set.of(COMMAND), Set.of(ARCHIVE_SERVICE, COMMAND)));
     }
